@@ -1,0 +1,9 @@
+namespace Weft.Host.Wasi;
+
+/// <summary>The WASI preview 1 state of one group: arguments, environment, descriptors. Shared by all its threads.</summary>
+internal sealed class WasiProcess : IDisposable
+{
+    public void Dispose()
+    {
+    }
+}
