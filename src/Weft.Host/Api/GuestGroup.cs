@@ -1,3 +1,5 @@
+using Weft.Host.Threads;
+
 namespace Weft.Host;
 
 /// <summary>
@@ -6,20 +8,43 @@ namespace Weft.Host;
 /// </summary>
 public sealed class GuestGroup : IAsyncDisposable
 {
-    internal GuestGroup()
-    {
-    }
+    private readonly GroupRuntime _runtime;
+
+    internal GuestGroup(GroupRuntime runtime) => _runtime = runtime;
 
     /// <summary>The threads that are alive now, in the order of their ids.</summary>
-    public IReadOnlyList<GuestThreadInfo> Threads => throw new NotImplementedException();
+    public IReadOnlyList<GuestThreadInfo> Threads => _runtime.DescribeThreads();
 
-    /// <summary>Waits until every thread has ended.</summary>
+    /// <summary>
+    /// Waits until every thread has ended and all that the group held is given back. Where the engine cannot interrupt running
+    /// code (<see cref="EngineOptions.CanInterrupt"/>), threads that are in a loop are waited for no longer than 100 ms.
+    /// </summary>
     /// <param name="cancellationToken">Ends the waiting, not the group.</param>
-    public Task<GroupExit> WaitForExitAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    public Task<GroupExit> WaitForExitAsync(CancellationToken cancellationToken = default) => _runtime.Exit.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// Calls a function that a reactor exports (a module without <c>_start</c>), on the group's main thread, after its
+    /// <c>_initialize</c> and the calls before it.
+    /// </summary>
+    /// <param name="export">The function; its parameters and results are numbers.</param>
+    /// <param name="arguments">Its arguments: integers as they are, floating-point numbers as their bits.</param>
+    /// <returns>Its results, i32 sign-extended, floating-point numbers as their bits.</returns>
+    /// <exception cref="WeftException">There is no such function, or the group ended before the call was done.</exception>
+    public Task<long[]> InvokeAsync(string export, params long[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        ArgumentNullException.ThrowIfNull(arguments);
+        return _runtime.Call(export, arguments);
+    }
 
     /// <summary>Stops every thread, wherever it is. Returns at once; <see cref="WaitForExitAsync"/> tells when it is done. Does nothing where the group has ended.</summary>
-    public void Kill() => throw new NotImplementedException();
+    public void Kill() => _runtime.TryStop(new(GroupExitKind.Killed, GroupStop.KilledExitCode, null, null));
 
-    /// <summary>Kills what is left and releases the memory, threads and files.</summary>
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    /// <summary>Kills what is left and waits until the memory, threads and files are given back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await _runtime.Exit.ConfigureAwait(false);
+    }
 }

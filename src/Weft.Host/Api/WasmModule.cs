@@ -1,9 +1,19 @@
+using Weft.Host.Engine;
+
 namespace Weft.Host;
 
 /// <summary>A compiled module, ready to start any number of times. Thread-safe.</summary>
 public sealed class WasmModule : IDisposable
 {
-    internal WasmModule(string name) => Name = name;
+    private int _isDisposed;
+
+    internal WasmModule(EngineRuntime engine, CompiledModule compiled, string name, bool isFromCache)
+    {
+        Engine = engine;
+        Compiled = compiled;
+        Name = name;
+        FromCache = isFromCache;
+    }
 
     /// <summary>What it is called in errors and as <c>argv[0]</c>.</summary>
     public string Name { get; }
@@ -11,8 +21,16 @@ public sealed class WasmModule : IDisposable
     /// <summary>Whether its compiled code came from the cache.</summary>
     public bool FromCache { get; }
 
+    internal EngineRuntime Engine { get; }
+
+    internal CompiledModule Compiled { get; }
+
     /// <summary>Releases it once the last group that runs it has ended.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Compiled.ReleaseReference();
+        }
     }
 }

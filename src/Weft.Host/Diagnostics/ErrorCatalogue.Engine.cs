@@ -9,5 +9,19 @@ internal static partial class ErrorCatalogue
         "the native engine does not match: {0}",
         "restore the pinned version of the Wasmtime package");
 
-    private static IReadOnlyList<ErrorDescriptor> EngineErrors => [EngineMismatch];
+    /// <summary>The native engine cannot be loaded. Values: the loader's text.</summary>
+    public static ErrorDescriptor EngineMissing { get; } = new(
+        "WEFT1102",
+        "Engine missing",
+        "the native engine cannot be loaded: {0}",
+        "run on linux (glibc), macOS or Windows, x64 or arm64, with the native library of the Wasmtime package beside the program");
+
+    /// <summary>A setting is out of range. Place: the setting. Values: the value, the range.</summary>
+    public static ErrorDescriptor OptionOutOfRange { get; } = new(
+        "WEFT1103",
+        "Option out of range",
+        "the value {0} is out of range",
+        "give a value in the range {1}");
+
+    private static IReadOnlyList<ErrorDescriptor> EngineErrors => [EngineMismatch, EngineMissing, OptionOutOfRange];
 }

@@ -1,0 +1,189 @@
+using System.Diagnostics.CodeAnalysis;
+using Weft.Host.Calls;
+using Weft.Host.Diagnostics;
+using Weft.Host.Engine;
+using Weft.Host.Wasi;
+
+namespace Weft.Host.Threads;
+
+/// <summary>One running program: what its threads share, and how it begins and ends. Thread-safe.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The last thread to end gives everything back, in Release.")]
+internal sealed partial class GroupRuntime
+{
+    private readonly GroupLinker _linker;
+    private readonly GroupOptions _options;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<int, GuestThread> _threads = [];
+    private ThreadIds _ids;
+
+    private GroupRuntime(EngineRuntime engine, CompiledModule module, GroupOptions options, GroupLinker linker, WasiProcess wasi)
+    {
+        Engine = engine;
+        Module = module;
+        _options = options;
+        _linker = linker;
+        Wasi = wasi;
+        _spawnRefusal = FindSpawnRefusal();
+    }
+
+    public EngineRuntime Engine { get; }
+
+    public CompiledModule Module { get; }
+
+    public WasiProcess Wasi { get; }
+
+    public ParkingLot ParkingLot { get; } = new();
+
+    /// <summary>What the instances of the threads are made from.</summary>
+    public InstancePreHandle Template => _linker.Template;
+
+    /// <summary>The embedder's limit on each memory, in bytes.</summary>
+    public long? MaxMemory => _options.MaxMemory;
+
+    /// <summary>Whether it runs <c>_start</c> and ends with it; else it is a reactor, which lives between calls.</summary>
+    public bool IsCommand => Module.Interface.Exports.ContainsKey("_start");
+
+    /// <summary>Whether a reactor has an <c>_initialize</c> to run first.</summary>
+    public bool HasInitializer => Module.Interface.Exports.ContainsKey("_initialize");
+
+    /// <summary>Counts the calls that wait for a reactor's main thread.</summary>
+    public SemaphoreSlim CallArrived { get; } = new(0);
+
+    /// <summary>How often a wait looks for its token before it sleeps.</summary>
+    public int WaitSpins { get; } = Environment.ProcessorCount > 1 ? MaximumWaitSpins : 0;
+
+    // A few microseconds: about what sleeping and being woken costs.
+    private const int MaximumWaitSpins = 100;
+
+    /// <summary>Starts a module.</summary>
+    /// <exception cref="WeftException">An import, an option or a preopened directory makes it impossible.</exception>
+    public static GroupRuntime Start(EngineRuntime engine, CompiledModule module, GroupOptions options, string name)
+    {
+        CheckOptions(options);
+        CheckEntry(module.Interface, name);
+        ObjectDisposedException.ThrowIf(!module.TryAddReference(), typeof(WasmModule));
+        if (!engine.TryAddReference())
+        {
+            module.ReleaseReference();
+            ObjectDisposedException.ThrowIf(true, typeof(WasmEngine));
+        }
+
+        GroupLinker? linker = null;
+        WasiProcess? wasi = null;
+        GuestThread main;
+        GroupRuntime group;
+        try
+        {
+            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, name);
+            wasi = WasiProcess.Create(options, name);
+            group = new(engine, module, options, linker, wasi);
+            main = new(group, 0, 0);
+            group._threads.Add(0, main);
+            group.CountStarted();
+            group.StartTimeout(options.Timeout);
+            engine.Workers.Run(main);
+        }
+        catch
+        {
+            wasi?.Dispose();
+            linker?.Dispose();
+            module.ReleaseReference();
+            engine.ReleaseReference();
+            throw;
+        }
+
+        return group;
+    }
+
+    /// <summary>The memory that the module imports under an index, as it is now.</summary>
+    public bool TryGetSharedMemory(int index, out GuestMemory memory)
+    {
+        ReadOnlySpan<SharedMemory> memories = _linker.Memories;
+        if ((uint)index >= (uint)memories.Length)
+        {
+            memory = default;
+            return false;
+        }
+
+        memory = memories[index].Current;
+        return true;
+    }
+
+    /// <summary>The threads that are alive, in the order of their ids.</summary>
+    public GuestThreadInfo[] DescribeThreads()
+    {
+        GuestThreadInfo[] threads;
+        lock (_lock)
+        {
+            threads = new GuestThreadInfo[_threads.Count];
+            int next = 0;
+            foreach (GuestThread thread in _threads.Values)
+            {
+                threads[next++] = thread.Describe();
+            }
+        }
+
+        Array.Sort(threads, static (left, right) => left.Id.CompareTo(right.Id));
+        return threads;
+    }
+
+    /// <summary>Calls an export of a reactor on its main thread.</summary>
+    public Task<long[]> Call(string export, long[] arguments)
+    {
+        if (IsCommand
+            || Module.Interface.Exports.GetValueOrDefault(export) is not { Function: { } signature }
+            || signature.Parameters.Length != arguments.Length
+            || Array.Exists(signature.Parameters, kind => kind > (byte)ValueKind.F64)
+            || Array.Exists(signature.Results, kind => kind > (byte)ValueKind.F64))
+        {
+            throw ErrorCatalogue.NotCallable.Exception(null, export, arguments.Length);
+        }
+
+        ExportCall call = new(export, arguments);
+        GuestThread? main;
+        lock (_lock)
+        {
+            main = _threads.GetValueOrDefault(0);
+        }
+
+        if (main is null)
+        {
+            call.Refuse();
+        }
+        else
+        {
+            main.Enqueue(call);
+        }
+
+        return call.Task;
+    }
+
+    private static void CheckOptions(GroupOptions options)
+    {
+        if (options.MaxThreads is < 1 or > ThreadIds.Maximum)
+        {
+            throw ErrorCatalogue.OptionOutOfRange.Exception(nameof(options.MaxThreads), options.MaxThreads, $"1 to {ThreadIds.Maximum}");
+        }
+
+        if (options.MaxMemory is < 0)
+        {
+            throw ErrorCatalogue.OptionOutOfRange.Exception(nameof(options.MaxMemory), options.MaxMemory, "0 bytes or more");
+        }
+
+        if (options.Timeout is { } timeout && (timeout < TimeSpan.Zero || timeout.TotalMilliseconds > uint.MaxValue - 1))
+        {
+            throw ErrorCatalogue.OptionOutOfRange.Exception(nameof(options.Timeout), timeout, "0 to 49 days");
+        }
+    }
+
+    private static void CheckEntry(ModuleInterface module, string name)
+    {
+        foreach (string entry in (ReadOnlySpan<string>)["_start", "_initialize"])
+        {
+            if (module.Exports.TryGetValue(entry, out ModuleItem? item) && item.Function?.Is([], []) is not true)
+            {
+                throw ErrorCatalogue.EntryTypeMismatch.Exception(name, entry, item.Function?.ToString() ?? "not a function", "() -> ()");
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using Weft.Host.Calls;
+using Weft.Host.Engine;
+
+namespace Weft.Host.Threads;
+
+internal sealed unsafe partial class GuestThread
+{
+    /// <summary>The call stack with which it was stopped.</summary>
+    public IReadOnlyList<GuestFrame> StoppedFrames { get; private set; } = [];
+
+    /// <summary>Runs it to its end on this .NET thread. Throws nothing.</summary>
+    /// <param name="parker">The worker's.</param>
+    public void Run(Parker parker)
+    {
+        Parker = parker;
+        s_current = this;
+        try
+        {
+            if (!IsStopping)
+            {
+                RunInStore();
+            }
+        }
+        catch (Exception exception)
+        {
+            FailHostCall(exception);
+        }
+        finally
+        {
+            s_current = null;
+            SetState(GuestThreadState.Ended);
+            group.ThreadEnded(this);
+        }
+    }
+
+    /// <summary>Ends the group because host code failed: a fault of ours, shown as a trap so that it is not lost.</summary>
+    public HostTrap FailHostCall(Exception exception)
+    {
+        group.TryStop(new(
+            GroupExitKind.Trapped, GroupStop.TrapExitCode, this, new($"host call failed: {exception}", id, Name, [])));
+        return HostTrap.None;
+    }
+
+    private void RunInStore()
+    {
+        using StoreHandle store = new(NativeMethods.wasmtime_store_new(group.Engine.Handle, null, null));
+        void* context = NativeMethods.wasmtime_store_context(store);
+        if (group.MaxMemory is { } maxMemory)
+        {
+            const long Unchanged = -1;
+            NativeMethods.wasmtime_store_limiter(store, maxMemory, Unchanged, Unchanged, Unchanged, Unchanged);
+        }
+
+        if (group.Engine.Options.CanInterrupt)
+        {
+            NativeMethods.wasmtime_store_epoch_deadline_callback(store, &HostDispatcher.MeetEpochDeadline, null, null);
+            NativeMethods.wasmtime_context_set_epoch_deadline(context, 1);
+            // A stop that came before the deadline was set has moved the epoch past it.
+            if (IsStopping)
+            {
+                return;
+            }
+        }
+
+        SetState(GuestThreadState.Running);
+        NativeInstance instance;
+        void* trap = null;
+        IsInstantiating = true;
+        EngineFailure? failure = EngineFailure.Take(
+            NativeMethods.wasmtime_instance_pre_instantiate(group.Template, context, &instance, &trap), trap);
+        IsInstantiating = false;
+        if (failure is not null)
+        {
+            Fail(failure);
+        }
+        else if (!IsStopping)
+        {
+            RunEntry(context, &instance);
+        }
+    }
+
+    private void RunEntry(void* context, NativeInstance* instance)
+    {
+        if (id != 0)
+        {
+            RawValue* arguments = stackalloc RawValue[2];
+            arguments[0].I32 = id;
+            arguments[1].I32 = argument;
+            Call(context, instance, "wasi_thread_start"u8, arguments, 2);
+        }
+        else if (group.IsCommand)
+        {
+            if (Call(context, instance, "_start"u8, null, 0))
+            {
+                group.TryStop(new(GroupExitKind.Exited, 0, this, null));
+            }
+        }
+        else if (!group.HasInitializer || Call(context, instance, "_initialize"u8, null, 0))
+        {
+            ServeCalls(context, instance);
+        }
+    }
+
+    private bool Call(void* context, NativeInstance* instance, ReadOnlySpan<byte> export, RawValue* values, nuint count)
+    {
+        NativeExtern item;
+        fixed (byte* name = export)
+        {
+            if (NativeMethods.wasmtime_instance_export_get(context, instance, name, (nuint)export.Length, &item) == 0)
+            {
+                throw new InvalidOperationException("the entry point was checked when the group started");
+            }
+        }
+
+        return Call(context, &item.Function, values, count);
+    }
+
+    private bool Call(void* context, NativeFunction* function, RawValue* values, nuint count)
+    {
+        void* trap = null;
+        EngineFailure? failure = EngineFailure.Take(
+            NativeMethods.wasmtime_func_call_unchecked(context, function, values, count, &trap), trap);
+        if (failure is not null)
+        {
+            Fail(failure);
+        }
+
+        return failure is null;
+    }
+
+    // A trap ends the group; what comes out of a thread because its group is stopping only tells where it was.
+    private void Fail(EngineFailure failure)
+    {
+        GuestFrame[] frames = new GuestFrame[failure.Frames.Count];
+        for (int i = 0; i < frames.Length; i++)
+        {
+            GuestFrame frame = failure.Frames[i];
+            frames[i] = frame with { FunctionIndex = group.Module.Functions.Original(frame.FunctionIndex) };
+        }
+
+        StoppedFrames = frames;
+        group.TryStop(new(GroupExitKind.Trapped, GroupStop.TrapExitCode, this, new(failure.Message, id, Name, frames)));
+    }
+}

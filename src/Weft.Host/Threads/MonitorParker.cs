@@ -1,0 +1,77 @@
+namespace Weft.Host.Threads;
+
+/// <summary>Parks on a monitor, on systems where nothing faster is known.</summary>
+internal sealed class MonitorParker : Parker
+{
+    private readonly object _gate = new();
+    private int _state;
+
+    public override void Unpark()
+    {
+        if (Interlocked.Exchange(ref _state, Token) == Sleeping)
+        {
+            lock (_gate)
+            {
+                Monitor.Pulse(_gate);
+            }
+        }
+    }
+
+    public override bool Park(long? deadline, int spins)
+    {
+        for (int i = 0; i < spins; i++)
+        {
+            if (TryTake())
+            {
+                return true;
+            }
+
+            Thread.SpinWait(1);
+        }
+
+        lock (_gate)
+        {
+            if (Interlocked.CompareExchange(ref _state, Sleeping, Empty) == Token)
+            {
+                _state = Empty;
+                return true;
+            }
+
+            while (Volatile.Read(ref _state) != Token)
+            {
+                if (deadline is not { } end)
+                {
+                    Monitor.Wait(_gate);
+                    continue;
+                }
+
+                long nanoseconds = NanosecondsUntil(end);
+                if (nanoseconds == 0)
+                {
+                    return Interlocked.Exchange(ref _state, Empty) == Token;
+                }
+
+                // Rounded up to whole milliseconds: a wait may end late, never early.
+                Monitor.Wait(_gate, (int)Math.Min(int.MaxValue, (nanoseconds + 999_999) / 1_000_000));
+            }
+
+            _state = Empty;
+            return true;
+        }
+    }
+
+    public override void Dispose()
+    {
+    }
+
+    private bool TryTake()
+    {
+        if (Volatile.Read(ref _state) != Token)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _state, Empty);
+        return true;
+    }
+}
