@@ -37,19 +37,25 @@ internal sealed unsafe partial class FutexParker : Parker
         }
     }
 
-    public override bool Park(long? deadline, int spins)
+    public override void Dispose()
     {
-        for (int i = 0; i < spins; i++)
-        {
-            if (Volatile.Read(ref *_state) == Token)
-            {
-                Volatile.Write(ref *_state, Empty);
-                return true;
-            }
+        NativeMemory.AlignedFree(_state);
+        _state = null;
+    }
 
-            Thread.SpinWait(1);
+    private protected override bool TryTake()
+    {
+        if (Volatile.Read(ref *_state) != Token)
+        {
+            return false;
         }
 
+        Volatile.Write(ref *_state, Empty);
+        return true;
+    }
+
+    private protected override bool Sleep(long? deadline)
+    {
         if (Interlocked.CompareExchange(ref *_state, Sleeping, Empty) == Token)
         {
             Volatile.Write(ref *_state, Empty);
@@ -72,18 +78,11 @@ internal sealed unsafe partial class FutexParker : Parker
             }
 
             Wait(Number, _state, WaitPrivate, Sleeping, deadline is null ? null : &time, null, 0);
-            if (Volatile.Read(ref *_state) == Token)
+            if (TryTake())
             {
-                Volatile.Write(ref *_state, Empty);
                 return true;
             }
         }
-    }
-
-    public override void Dispose()
-    {
-        NativeMemory.AlignedFree(_state);
-        _state = null;
     }
 
     [LibraryImport("libc", EntryPoint = "syscall")]

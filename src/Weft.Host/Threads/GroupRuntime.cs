@@ -49,12 +49,6 @@ internal sealed partial class GroupRuntime
     /// <summary>Counts the calls that wait for a reactor's main thread.</summary>
     public SemaphoreSlim CallArrived { get; } = new(0);
 
-    /// <summary>How often a wait looks for its token before it sleeps.</summary>
-    public int WaitSpins { get; } = Environment.ProcessorCount > 1 ? MaximumWaitSpins : 0;
-
-    // A few microseconds: about what sleeping and being woken costs.
-    private const int MaximumWaitSpins = 100;
-
     /// <summary>Starts a module.</summary>
     /// <exception cref="WeftException">An import, an option or a preopened directory makes it impossible.</exception>
     public static GroupRuntime Start(EngineRuntime engine, CompiledModule module, GroupOptions options, string name)

@@ -21,9 +21,6 @@ internal sealed unsafe partial class GuestThread
     /// <summary>Its other neighbour in a queue.</summary>
     public GuestThread? PreviousWaiter { get; set; }
 
-    /// <summary>How often a wait looks for its token before it sleeps.</summary>
-    public int WaitSpins => group.WaitSpins;
-
     /// <summary>Says that it is queued. Called under the queue's lock.</summary>
     /// <returns>Whether now every thread of the group waits for ever.</returns>
     public bool EnterWait(bool isTimed)

@@ -17,18 +17,23 @@ internal sealed class MonitorParker : Parker
         }
     }
 
-    public override bool Park(long? deadline, int spins)
+    public override void Dispose()
     {
-        for (int i = 0; i < spins; i++)
-        {
-            if (TryTake())
-            {
-                return true;
-            }
+    }
 
-            Thread.SpinWait(1);
+    private protected override bool TryTake()
+    {
+        if (Volatile.Read(ref _state) != Token)
+        {
+            return false;
         }
 
+        Volatile.Write(ref _state, Empty);
+        return true;
+    }
+
+    private protected override bool Sleep(long? deadline)
+    {
         lock (_gate)
         {
             if (Interlocked.CompareExchange(ref _state, Sleeping, Empty) == Token)
@@ -58,20 +63,5 @@ internal sealed class MonitorParker : Parker
             _state = Empty;
             return true;
         }
-    }
-
-    public override void Dispose()
-    {
-    }
-
-    private bool TryTake()
-    {
-        if (Volatile.Read(ref _state) != Token)
-        {
-            return false;
-        }
-
-        Volatile.Write(ref _state, Empty);
-        return true;
     }
 }

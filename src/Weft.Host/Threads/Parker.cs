@@ -12,25 +12,88 @@ internal abstract class Parker : IDisposable
     private protected const int Token = 1;
     private protected const int Sleeping = -1;
 
+    // A sleep and the wake-up that ends it cost about this much; looking for as long before sleeping is at worst twice the best
+    // that could be done.
+    private static readonly long SpinTicks = Stopwatch.Frequency / 1_000_000 * 25;
+    private static readonly int Processors = Environment.ProcessorCount;
+
+    private static int s_awake;
+
     /// <summary>Makes the kind that is fastest on this system.</summary>
     public static Parker Create() => OperatingSystem.IsLinux() && FutexParker.IsSupported ? new FutexParker() : new MonitorParker();
+
+    /// <summary>Counts a worker that has begun to run; a parker counts its thread out and in while it sleeps.</summary>
+    public static void CountAwake() => Interlocked.Increment(ref s_awake);
+
+    /// <summary>Counts a worker that has ended, or goes to sleep.</summary>
+    public static void CountAsleep() => Interlocked.Decrement(ref s_awake);
 
     /// <summary>Hands over the token; wakes the parked thread, or lets its next <see cref="Park"/> return at once.</summary>
     public abstract void Unpark();
 
     /// <summary>Takes the token, sleeping until there is one or the deadline has passed.</summary>
     /// <param name="deadline">A <see cref="Stopwatch"/> timestamp; <see langword="null"/> to sleep without limit.</param>
-    /// <param name="spins">How often to look before sleeping.</param>
     /// <returns>Whether the token was taken.</returns>
-    public abstract bool Park(long? deadline, int spins);
+    public bool Park(long? deadline)
+    {
+        if (TryTake() || SpinForToken(deadline))
+        {
+            return true;
+        }
+
+        CountAsleep();
+        bool isTaken = Sleep(deadline);
+        CountAwake();
+        return isTaken;
+    }
 
     /// <summary>Gives back what it sleeps on; nobody may unpark it any more.</summary>
     public abstract void Dispose();
+
+    /// <summary>Takes the token if it is there.</summary>
+    private protected abstract bool TryTake();
+
+    /// <summary>Takes the token, sleeping at once where it is not there.</summary>
+    private protected abstract bool Sleep(long? deadline);
 
     /// <summary>Nanoseconds until a deadline, at least 0.</summary>
     private protected static long NanosecondsUntil(long deadline)
     {
         long ticks = deadline - Stopwatch.GetTimestamp();
         return ticks <= 0 ? 0 : (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
+    }
+
+    // Looking is worth while only where whoever brings the token can run at the same time.
+    private bool SpinForToken(long? deadline)
+    {
+        const int LooksBetweenClockReads = 8;
+        if (Volatile.Read(ref s_awake) > Processors)
+        {
+            return false;
+        }
+
+        long now = Stopwatch.GetTimestamp();
+        long end = Math.Min(now + SpinTicks, deadline ?? long.MaxValue);
+        while (now < end)
+        {
+            for (int i = 0; i < LooksBetweenClockReads; i++)
+            {
+                if (TryTake())
+                {
+                    return true;
+                }
+
+                Thread.SpinWait(1);
+            }
+
+            if (Volatile.Read(ref s_awake) > Processors)
+            {
+                return false;
+            }
+
+            now = Stopwatch.GetTimestamp();
+        }
+
+        return false;
     }
 }

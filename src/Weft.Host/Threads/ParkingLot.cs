@@ -48,7 +48,7 @@ internal sealed partial class ParkingLot
             thread.Group.StopForDeadlock();
         }
 
-        if (!thread.Parker.Park(deadline, thread.WaitSpins) && TryLeave(bucket, thread))
+        if (!thread.Parker.Park(deadline) && TryLeave(bucket, thread))
         {
             return TimedOut;
         }
@@ -122,7 +122,7 @@ internal sealed partial class ParkingLot
             }
         }
 
-        thread.Parker.Park(null, 0);
+        thread.Parker.Park(null);
         return false;
     }
 }

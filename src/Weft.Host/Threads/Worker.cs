@@ -24,6 +24,7 @@ internal sealed class Worker(WorkerPool pool)
 
     private void Run()
     {
+        Parker.CountAwake();
         do
         {
             GuestThread guest = Next!;
@@ -31,6 +32,7 @@ internal sealed class Worker(WorkerPool pool)
             guest.Run(Parker);
         }
         while (pool.WaitForWork(this));
+        Parker.CountAsleep();
         Parker.Dispose();
     }
 }

@@ -12,9 +12,6 @@ internal sealed class WorkerPool(int stackSize)
     // Long enough for a program that spawns in bursts, short enough to give stacks back.
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
 
-    // About ten microseconds: less than sleeping and being woken takes.
-    private const int IdleSpins = 200;
-
     private readonly Lock _lock = new();
     private readonly List<Worker> _idle = [];
     private bool _isShutDown;
@@ -59,10 +56,10 @@ internal sealed class WorkerPool(int stackSize)
         }
 
         long deadline = Stopwatch.GetTimestamp() + (long)(IdleTime.TotalSeconds * Stopwatch.Frequency);
-        if (!worker.Parker.Park(deadline, IdleSpins) && !TryRetire(worker))
+        if (!worker.Parker.Park(deadline) && !TryRetire(worker))
         {
             // Taken for a guest thread while the deadline passed: the token is on its way.
-            worker.Parker.Park(null, 0);
+            worker.Parker.Park(null);
         }
 
         return worker.Next is not null;
