@@ -1,5 +1,10 @@
 using Weft.Host.Diagnostics;
 using Weft.Host.Engine;
+using Weft.Host.Preparation.Contract;
+using Weft.Wasm.Instructions;
+using Weft.Wasm.Reading;
+using Weft.Wasm.Rewriting;
+using Module = Weft.Wasm.Module;
 
 namespace Weft.Host.Preparation;
 
@@ -50,18 +55,45 @@ internal static class ModulePreparation
         return module ?? throw ErrorCatalogue.InvalidText.Exception(place, error);
     }
 
+    /// <summary>Reads a binary module.</summary>
+    public static Module Read(ReadOnlyMemory<byte> binary, string place)
+    {
+        try
+        {
+            Module module = ModuleReader.Read(binary);
+            CodeChecker.Check(module);
+            return module;
+        }
+        catch (MalformedModuleException exception)
+        {
+            throw new WeftException(ErrorCatalogue.MalformedModule.At(place, exception.Message), exception);
+        }
+    }
+
     private static CompiledModule Compile(EngineRuntime engine, ReadOnlySpan<byte> content, string place)
     {
         byte[] binary = ToBinary(content, place);
+        Module model = Read(binary, place);
         if (NativeModule.Validate(engine.Handle, binary) is { } invalid)
         {
             throw ErrorCatalogue.InvalidModule.Exception(place, invalid);
         }
 
-        (NativeModuleHandle? module, string? error) = NativeModule.Compile(engine.Handle, binary);
+        ThrowIfBroken(model, place);
+        RewriteResult lowered = ModuleLowering.Run(binary, model);
+        (NativeModuleHandle? module, string? error) = NativeModule.Compile(engine.Handle, lowered.Bytes.Span);
         return module is null
             ? throw ErrorCatalogue.InvalidModule.Exception(place, error)
-            : new(module, default);
+            : new(module, new(lowered.FirstInserted.Value, (uint)lowered.InsertedImports.Count));
+    }
+
+    // The rules that make a run impossible or its results wrong; 'weft check' looks at all.
+    private static void ThrowIfBroken(Module module, string place)
+    {
+        if (ContractFacts.ImportsThreadSpawn(module) && module.Memories.Exists(memory => memory.IsShared))
+        {
+            throw ErrorCatalogue.SharedMemoryNotImported.Exception(place);
+        }
     }
 
     private static ModuleCache? OpenCache(EngineOptions options) =>

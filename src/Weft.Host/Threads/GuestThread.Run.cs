@@ -28,6 +28,8 @@ internal sealed unsafe partial class GuestThread
         finally
         {
             s_current = null;
+            // Whoever queues a call later sees that the group is stopping: the main thread ends only then.
+            RefuseCalls();
             SetState(GuestThreadState.Ended);
             group.ThreadEnded(this);
         }

@@ -46,8 +46,6 @@ internal sealed unsafe partial class GuestThread
                 Serve(context, instance, call);
             }
         }
-
-        RefuseCalls();
     }
 
     private void Serve(void* context, NativeInstance* instance, ExportCall call)

@@ -3,13 +3,13 @@ using Weft.Wasm.Instructions;
 
 namespace Weft.Wasm.Rewriting;
 
-/// <summary>Turns waits and notifications on shared memories into calls of the embedder.</summary>
+/// <summary>Turns waits and notifications on imported shared memories into calls of the embedder.</summary>
 /// <remarks>
 /// The operands stay where they are; the memory and the static offset follow them as two more arguments:
 /// <c>wait32(address, expected: i32, timeout: i64, memory: i32, offset: i64) -> i32</c>, <c>wait64</c> with an <c>i64</c> expected, and
 /// <c>notify(address, count: i32, memory: i32, offset: i64) -> i32</c>. The address is an <c>i32</c>; for memories with 64-bit
 /// addresses it is an <c>i64</c> and the names end in <c>_64</c>. On an unshared memory waiting traps and notifying gives 0 in the
-/// engine, so these instructions stay.
+/// engine, and a memory that is not imported is out of the embedder's reach, so these instructions stay.
 /// </remarks>
 public sealed class AtomicWaitSubstitution : InstructionSubstitution
 {
@@ -46,7 +46,7 @@ public sealed class AtomicWaitSubstitution : InstructionSubstitution
     public override bool TryReplace(scoped in InstructionReader instruction, ReplacementWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (writer.FindMemory(new MemoryIndex(instruction.Index)) is not { IsShared: true } memory)
+        if (instruction.Index >= writer.ImportedMemoryCount || writer.FindMemory(new MemoryIndex(instruction.Index)) is not { IsShared: true } memory)
         {
             return false;
         }

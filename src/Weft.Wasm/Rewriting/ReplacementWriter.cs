@@ -13,11 +13,15 @@ public sealed class ReplacementWriter
     internal ReplacementWriter(Module module)
     {
         _firstInserted = (uint)module.CountImports(ExternalKind.Function);
+        ImportedMemoryCount = (uint)module.CountImports(ExternalKind.Memory);
         Memories = module.GetAllMemories();
     }
 
     /// <summary>The memories of the module.</summary>
     public IReadOnlyList<MemoryType> Memories { get; }
+
+    /// <summary>How many of the memories are imported; they come first.</summary>
+    public uint ImportedMemoryCount { get; }
 
     /// <summary>The imports that were called, in the order of their indices.</summary>
     internal IReadOnlyList<HostImport> Imports => _imports;
