@@ -27,7 +27,7 @@ public sealed class WasmEngine : IDisposable
         {
             content = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new WeftException(ErrorCatalogue.ModuleUnreadable.At(path, exception.Message), exception);
         }

@@ -7,10 +7,12 @@ public sealed class WasmModule : IDisposable
 {
     private int _isDisposed;
 
+    private readonly CompiledModule _compiled;
+
     internal WasmModule(EngineRuntime engine, CompiledModule compiled, string name, bool isFromCache)
     {
         Engine = engine;
-        Compiled = compiled;
+        _compiled = compiled;
         Name = name;
         FromCache = isFromCache;
     }
@@ -23,14 +25,22 @@ public sealed class WasmModule : IDisposable
 
     internal EngineRuntime Engine { get; }
 
-    internal CompiledModule Compiled { get; }
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
+    internal CompiledModule Compiled
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+            return _compiled;
+        }
+    }
 
     /// <summary>Releases it once the last group that runs it has ended.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            Compiled.ReleaseReference();
+            _compiled.ReleaseReference();
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 namespace Weft.Host.Tests.Groups;
 
 /// <summary>Many of everything. The counts are small by default; <c>WEFT_SOAK=1</c> gives the full ones.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private static bool IsFull { get; } = Environment.GetEnvironmentVariable("WEFT_SOAK") == "1";
