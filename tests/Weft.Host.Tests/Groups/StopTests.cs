@@ -105,6 +105,53 @@ public sealed class StopTests
         Assert.Equal((GroupExitKind.TimedOut, 124), (exit.Kind, exit.ExitCode));
     }
 
+    [Theory]
+    [InlineData("(loop $again (br $again))")]
+    [InlineData("(drop (memory.atomic.wait32 (i32.const 64) (i32.const 0) (i64.const -1)))")]
+    public async Task Kill_ends_threads_in_their_start_function(string body)
+    {
+        // The first instance comes through; every other stays in the start function.
+        using WasmModule module = TestGroups.Load($"""
+            (module
+              (import "env" "memory" (memory 1 1 shared))
+              (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+              (func $init (if (i32.atomic.rmw.add (i32.const 0) (i32.const 1)) (then {body})))
+              (start $init)
+              (func (export "_start")
+                (drop (call $spawn (i32.const 0)))
+                (drop (call $spawn (i32.const 0)))
+                (loop $again (br_if $again (i32.lt_u (i32.atomic.load (i32.const 0)) (i32.const 3))))
+                (i32.atomic.store (i32.const 4) (i32.const 1))
+                (drop (memory.atomic.wait32 (i32.const 4) (i32.const 1) (i64.const -1))))
+              (func (export "wasi_thread_start") (param i32 i32) (unreachable)))
+            """);
+        await using GuestGroup group = TestGroups.Engine.Start(module, Options());
+        while (group.Threads is not [{ State: GuestThreadState.Waiting }, _, _])
+        {
+            await Task.Yield();
+        }
+
+        group.Kill();
+        GroupExit exit = await group.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TestGroups.Patience, TestContext.Current.CancellationToken);
+        Assert.Equal((GroupExitKind.Killed, null), (exit.Kind, exit.Trap?.Message));
+    }
+
+    [Fact]
+    public async Task Trap_in_the_start_function_of_a_child_ends_the_group()
+    {
+        GroupExit exit = await TestGroups.RunAsync("""
+            (module
+              (import "env" "memory" (memory 1 1 shared))
+              (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+              (func $init (if (i32.atomic.rmw.add (i32.const 0) (i32.const 1)) (then (unreachable))))
+              (start $init)
+              (func (export "_start") (drop (call $spawn (i32.const 0))) (loop $again (br $again)))
+              (func (export "wasi_thread_start") (param i32 i32)))
+            """);
+        Assert.Equal((GroupExitKind.Trapped, 1), (exit.Kind, exit.ThreadId));
+        Assert.Equal("init", Assert.Single(exit.Trap!.Frames).FunctionName);
+    }
+
     [Fact]
     public async Task First_cause_wins()
     {
