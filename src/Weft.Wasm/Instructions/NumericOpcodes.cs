@@ -1,0 +1,135 @@
+namespace Weft.Wasm.Instructions;
+
+/// <summary>Constants, comparisons, arithmetic and conversions.</summary>
+internal static class NumericOpcodes
+{
+    public static OpcodeGroup Group { get; } = new(WasmFeature.Core, OpcodePage.Plain, """
+        41 i32.const i32
+        42 i64.const i64
+        43 f32.const f32
+        44 f64.const f64
+        45 i32.eqz
+        46 i32.eq
+        47 i32.ne
+        48 i32.lt_s
+        49 i32.lt_u
+        4a i32.gt_s
+        4b i32.gt_u
+        4c i32.le_s
+        4d i32.le_u
+        4e i32.ge_s
+        4f i32.ge_u
+        50 i64.eqz
+        51 i64.eq
+        52 i64.ne
+        53 i64.lt_s
+        54 i64.lt_u
+        55 i64.gt_s
+        56 i64.gt_u
+        57 i64.le_s
+        58 i64.le_u
+        59 i64.ge_s
+        5a i64.ge_u
+        5b f32.eq
+        5c f32.ne
+        5d f32.lt
+        5e f32.gt
+        5f f32.le
+        60 f32.ge
+        61 f64.eq
+        62 f64.ne
+        63 f64.lt
+        64 f64.gt
+        65 f64.le
+        66 f64.ge
+        67 i32.clz
+        68 i32.ctz
+        69 i32.popcnt
+        6a i32.add
+        6b i32.sub
+        6c i32.mul
+        6d i32.div_s
+        6e i32.div_u
+        6f i32.rem_s
+        70 i32.rem_u
+        71 i32.and
+        72 i32.or
+        73 i32.xor
+        74 i32.shl
+        75 i32.shr_s
+        76 i32.shr_u
+        77 i32.rotl
+        78 i32.rotr
+        79 i64.clz
+        7a i64.ctz
+        7b i64.popcnt
+        7c i64.add
+        7d i64.sub
+        7e i64.mul
+        7f i64.div_s
+        80 i64.div_u
+        81 i64.rem_s
+        82 i64.rem_u
+        83 i64.and
+        84 i64.or
+        85 i64.xor
+        86 i64.shl
+        87 i64.shr_s
+        88 i64.shr_u
+        89 i64.rotl
+        8a i64.rotr
+        8b f32.abs
+        8c f32.neg
+        8d f32.ceil
+        8e f32.floor
+        8f f32.trunc
+        90 f32.nearest
+        91 f32.sqrt
+        92 f32.add
+        93 f32.sub
+        94 f32.mul
+        95 f32.div
+        96 f32.min
+        97 f32.max
+        98 f32.copysign
+        99 f64.abs
+        9a f64.neg
+        9b f64.ceil
+        9c f64.floor
+        9d f64.trunc
+        9e f64.nearest
+        9f f64.sqrt
+        a0 f64.add
+        a1 f64.sub
+        a2 f64.mul
+        a3 f64.div
+        a4 f64.min
+        a5 f64.max
+        a6 f64.copysign
+        a7 i32.wrap_i64
+        a8 i32.trunc_f32_s
+        a9 i32.trunc_f32_u
+        aa i32.trunc_f64_s
+        ab i32.trunc_f64_u
+        ac i64.extend_i32_s
+        ad i64.extend_i32_u
+        ae i64.trunc_f32_s
+        af i64.trunc_f32_u
+        b0 i64.trunc_f64_s
+        b1 i64.trunc_f64_u
+        b2 f32.convert_i32_s
+        b3 f32.convert_i32_u
+        b4 f32.convert_i64_s
+        b5 f32.convert_i64_u
+        b6 f32.demote_f64
+        b7 f64.convert_i32_s
+        b8 f64.convert_i32_u
+        b9 f64.convert_i64_s
+        ba f64.convert_i64_u
+        bb f64.promote_f32
+        bc i32.reinterpret_f32
+        bd i64.reinterpret_f64
+        be f32.reinterpret_i32
+        bf f64.reinterpret_i64
+        """);
+}
