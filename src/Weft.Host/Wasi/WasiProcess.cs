@@ -1,9 +1,30 @@
+using Weft.Host.Wasi.Files;
+
 namespace Weft.Host.Wasi;
 
 /// <summary>The WASI preview 1 state of one group: arguments, environment, descriptors. Shared by all its threads.</summary>
-internal sealed class WasiProcess : IDisposable
+internal sealed partial class WasiProcess : IDisposable
 {
+    private readonly HostFiles files;
+
+    private WasiProcess(WasiStrings arguments, WasiStrings environment, HostFiles files)
+    {
+        (Arguments, Environment, this.files) = (arguments, environment, files);
+    }
+
+    /// <summary><c>argv</c>, the program's name first.</summary>
+    public WasiStrings Arguments { get; }
+
+    /// <summary>The environment as <c>NAME=value</c>.</summary>
+    public WasiStrings Environment { get; }
+
+    /// <summary>The descriptors.</summary>
+    public DescriptorTable Descriptors { get; } = new();
+
+    /// <summary>Closes every descriptor. Files in use by a call are closed when the call ends.</summary>
     public void Dispose()
     {
+        Descriptors.Dispose();
+        files.Dispose();
     }
 }

@@ -1,0 +1,159 @@
+using Weft.Host.Wasi.Abi;
+using Weft.Host.Wasi.Files;
+
+namespace Weft.Host.Wasi;
+
+/// <summary>The descriptors of a group. Thread-safe: lookups take no lock, changes take one.</summary>
+internal sealed class DescriptorTable : IDisposable
+{
+    /// <summary>The most descriptors that a group can have, so that one guest cannot use up the handles of its embedder.</summary>
+    public const int MaxDescriptors = 16_384;
+
+    private readonly Lock gate = new();
+    private Descriptor?[] slots = new Descriptor?[8];
+    private int lowestFree;
+    private bool disposed;
+
+    /// <summary>How many slots have ever been used; every open descriptor is below it.</summary>
+    public int Length => Volatile.Read(ref slots).Length;
+
+    /// <summary>Uses a descriptor for one call.</summary>
+    /// <param name="fd">The number that the guest gave.</param>
+    /// <param name="needed">The rights that the call needs.</param>
+    /// <param name="error"><see cref="Errno.BadDescriptor"/> where nothing is open, <see cref="Errno.NotCapable"/> where a right is missing.</param>
+    public DescriptorLease Lease(uint fd, Rights needed, out Errno error)
+    {
+        Descriptor?[] current = Volatile.Read(ref slots);
+        Descriptor? descriptor = fd < (uint)current.Length ? Volatile.Read(ref current[fd]) : null;
+        if (descriptor is null || !descriptor.File.TryAddReference())
+        {
+            error = Errno.BadDescriptor;
+            return default;
+        }
+
+        error = (descriptor.Rights & needed) == needed ? Errno.Success : MissingRight(descriptor, needed);
+        return new DescriptorLease(descriptor);
+    }
+
+    /// <summary>Puts a file into the lowest free slot. The table owns its reference then, also where it fails.</summary>
+    public Errno Add(OpenFile file, Rights rights, Rights inheriting, out uint fd, byte[]? preopenName = null)
+    {
+        lock (gate)
+        {
+            int slot = lowestFree;
+            while (slot < slots.Length && slots[slot] is not null)
+            {
+                slot++;
+            }
+
+            if (!disposed && slot < MaxDescriptors)
+            {
+                if (slot == slots.Length)
+                {
+                    var larger = new Descriptor?[slots.Length * 2];
+                    slots.CopyTo(larger, 0);
+                    Volatile.Write(ref slots, larger);
+                }
+
+                Volatile.Write(ref slots[slot], new Descriptor(file, rights, inheriting, preopenName));
+                lowestFree = slot + 1;
+                fd = (uint)slot;
+                return Errno.Success;
+            }
+        }
+
+        file.Release();
+        fd = 0;
+        return Errno.TooManyOpenFiles;
+    }
+
+    /// <summary>Frees a slot; calls under way keep the file open until they end.</summary>
+    public Errno Close(uint fd)
+    {
+        OpenFile file;
+        lock (gate)
+        {
+            if (Find(fd) is not { } descriptor)
+            {
+                return Errno.BadDescriptor;
+            }
+
+            file = descriptor.File;
+            Volatile.Write(ref slots[fd], null);
+            lowestFree = Math.Min(lowestFree, (int)fd);
+        }
+
+        file.Release();
+        return Errno.Success;
+    }
+
+    /// <summary>Moves a descriptor over another in one step: at no moment is the target free.</summary>
+    public Errno Renumber(uint from, uint to)
+    {
+        OpenFile replaced;
+        lock (gate)
+        {
+            if (Find(from) is not { } moved || Find(to) is not { } target)
+            {
+                return Errno.BadDescriptor;
+            }
+
+            if (from == to)
+            {
+                return Errno.Success;
+            }
+
+            replaced = target.File;
+            Volatile.Write(ref slots[to], moved);
+            Volatile.Write(ref slots[from], null);
+            lowestFree = Math.Min(lowestFree, (int)from);
+        }
+
+        replaced.Release();
+        return Errno.Success;
+    }
+
+    /// <summary>Takes rights away; none can be gained.</summary>
+    public Errno SetRights(uint fd, Rights rights, Rights inheriting)
+    {
+        lock (gate)
+        {
+            if (Find(fd) is not { } descriptor)
+            {
+                return Errno.BadDescriptor;
+            }
+
+            if ((rights & ~descriptor.Rights) != 0 || (inheriting & ~descriptor.Inheriting) != 0)
+            {
+                return Errno.NotCapable;
+            }
+
+            Volatile.Write(ref slots[fd], new Descriptor(descriptor.File, rights, inheriting, descriptor.PreopenName));
+            return Errno.Success;
+        }
+    }
+
+    /// <summary>Closes everything; nothing can be opened afterwards.</summary>
+    public void Dispose()
+    {
+        Descriptor?[] rest;
+        lock (gate)
+        {
+            disposed = true;
+            rest = slots;
+            Volatile.Write(ref slots, []);
+            lowestFree = 0;
+        }
+
+        foreach (Descriptor? descriptor in rest)
+        {
+            descriptor?.File.Release();
+        }
+    }
+
+    /// <summary>A right that the file can never have is a wrong descriptor for the call; one that was taken away is a lack of capability.</summary>
+    private static Errno MissingRight(Descriptor descriptor, Rights needed) =>
+        (descriptor.File.ApplicableRights & needed) == needed ? Errno.NotCapable : Errno.BadDescriptor;
+
+    private Descriptor? Find(uint fd) => fd < (uint)slots.Length ? slots[fd] : null;
+}

@@ -1,0 +1,49 @@
+using Weft.Host.Wasi.Abi;
+
+namespace Weft.Host.Wasi.Files.Unix;
+
+/// <summary>The calls that Linux and macOS spell differently.</summary>
+internal static unsafe class UnixPlatform
+{
+    /// <summary>Waits for descriptors; on Linux to the nanosecond, elsewhere to the millisecond, rounded up.</summary>
+    public static int Poll(PollEntry* entries, nuint count, ulong nanoseconds)
+    {
+        if (nanoseconds == ulong.MaxValue)
+        {
+            return Libc.Poll(entries, count, -1);
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            TimeSpec timeout = TimeSpec.From(Math.Min(nanoseconds, long.MaxValue));
+            return LinuxLibc.Poll(entries, count, &timeout, null);
+        }
+
+        ulong milliseconds = (nanoseconds / 1_000_000) + (nanoseconds % 1_000_000 == 0 ? 0ul : 1ul);
+        return Libc.Poll(entries, count, (int)Math.Min(milliseconds, int.MaxValue));
+    }
+
+    /// <summary>Makes a pipe that child processes do not inherit.</summary>
+    public static Errno OpenPipe(out int readEnd, out int writeEnd)
+    {
+        int* ends = stackalloc int[2];
+        bool made = OperatingSystem.IsLinux()
+            ? LinuxLibc.Pipe(ends, LinuxLibc.CloseOnExec) == 0
+            : Libc.Pipe(ends) == 0 && MacLibc.SetCloseOnExec(ends[0]) && MacLibc.SetCloseOnExec(ends[1]);
+        (readEnd, writeEnd) = (ends[0], ends[1]);
+        return made ? Errno.Success : UnixErrno.Last();
+    }
+
+    /// <summary>The host's number for a clock of WASI, or -1 where it has none.</summary>
+    public static int Clock(ClockId id) => (id, OperatingSystem.IsLinux()) switch
+    {
+        (ClockId.Realtime, _) => 0,
+        (ClockId.Monotonic, true) => 1,
+        (ClockId.Monotonic, false) => 6,
+        (ClockId.ProcessCpuTime, true) => 2,
+        (ClockId.ProcessCpuTime, false) => 12,
+        (ClockId.ThreadCpuTime, true) => 3,
+        (ClockId.ThreadCpuTime, false) => 16,
+        _ => -1,
+    };
+}

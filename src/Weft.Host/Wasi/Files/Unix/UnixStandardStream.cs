@@ -1,0 +1,148 @@
+using Weft.Host.Calls;
+using Weft.Host.Wasi.Abi;
+
+namespace Weft.Host.Wasi.Files.Unix;
+
+/// <summary>A standard stream of this process that the guest uses as its own.</summary>
+/// <remarks>
+/// The descriptor is shared with the embedder and other processes, so it is never made non-blocking and never closed. Where it can
+/// block, each call waits until it is ready, which a stop can interrupt, and then moves no more than a ready descriptor takes
+/// without blocking. One call at a time and direction: what a descriptor was ready for must not be taken by another guest thread.
+/// </remarks>
+internal sealed unsafe class UnixStandardStream : OpenFile
+{
+    /// <summary>What a pipe that polls as writable is sure to take: <c>PIPE_BUF</c>, 4,096 on Linux and 512 on macOS.</summary>
+    private static readonly nuint SafeWrite = OperatingSystem.IsLinux() ? 4096u : 512u;
+
+    private readonly InterruptibleLock turn = new();
+    private readonly UnixWaiter waiter;
+    private readonly int fd;
+    private readonly bool canBlock;
+    private volatile FdFlags flags;
+
+    public UnixStandardStream(int fd, UnixWaiter waiter)
+    {
+        (this.fd, this.waiter) = (fd, waiter);
+        bool terminal = Libc.IsTerminal(fd) == 1;
+        Type = terminal ? FileType.CharacterDevice : UnixStat.TypeOf(fd);
+        canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
+        Rights direction = fd == 0 ? ~Rights.FdWrite : ~Rights.FdRead;
+        ApplicableRights = direction & (Type is FileType.RegularFile ? RightsSets.SeekableFile : RightsSets.Stream);
+    }
+
+    public override FileType Type { get; }
+
+    public override Rights ApplicableRights { get; }
+
+    public override FdFlags Flags => flags;
+
+    public override Errno SetFlags(FdFlags flags)
+    {
+        this.flags = flags & FdFlags.Nonblock;
+        return Errno.Success;
+    }
+
+    public override Errno Read(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
+    {
+        if (!canBlock)
+        {
+            return UnixIO.Read(fd, buffers, out count);
+        }
+
+        count = 0;
+        if (TakeTurn(caller, "fd_read") is var taken && taken is not Errno.Success)
+        {
+            return taken;
+        }
+
+        try
+        {
+            Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
+            return ready is Errno.Success ? UnixIO.Read(fd, buffers, out count) : ready;
+        }
+        finally
+        {
+            turn.Exit();
+        }
+    }
+
+    public override Errno Write(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
+    {
+        if (!canBlock)
+        {
+            return UnixIO.Write(fd, buffers, out count);
+        }
+
+        count = 0;
+        if (TakeTurn(caller, "fd_write") is var taken && taken is not Errno.Success)
+        {
+            return taken;
+        }
+
+        try
+        {
+            foreach (HostBuffer buffer in buffers)
+            {
+                Errno error = WritePieces(caller, buffer, ref count);
+                if (error is not Errno.Success)
+                {
+                    // What is written is written; the error will show up again.
+                    return count > 0 && error is not Errno.Interrupted ? Errno.Success : error;
+                }
+            }
+
+            return Errno.Success;
+        }
+        finally
+        {
+            turn.Exit();
+        }
+    }
+
+    protected override void Close()
+    {
+    }
+
+    private Errno WritePieces(HostCaller caller, HostBuffer buffer, ref uint count)
+    {
+        for (nuint done = 0; done < buffer.Length;)
+        {
+            if (WaitUntilReady(caller, "fd_write", PollEntry.Out) is var ready && ready is not Errno.Success)
+            {
+                return ready;
+            }
+
+            var piece = new HostBuffer(buffer.Address + done, Math.Min(buffer.Length - done, SafeWrite));
+            Errno error = UnixIO.Write(fd, [piece], out uint written);
+            if (error is not Errno.Success)
+            {
+                return error;
+            }
+
+            done += written;
+            count += written;
+        }
+
+        return Errno.Success;
+    }
+
+    private Errno TakeTurn(HostCaller caller, string call)
+    {
+        if ((flags & FdFlags.Nonblock) != 0)
+        {
+            return turn.TryEnter() ? Errno.Success : Errno.Again;
+        }
+
+        return turn.Enter(caller, call) ? Errno.Success : Errno.Interrupted;
+    }
+
+    private Errno WaitUntilReady(HostCaller caller, string call, short events)
+    {
+        if (UnixWaiter.IsReady(fd, events))
+        {
+            return Errno.Success;
+        }
+
+        return (flags & FdFlags.Nonblock) != 0 ? Errno.Again : waiter.WaitFor(caller, call, fd, events);
+    }
+}

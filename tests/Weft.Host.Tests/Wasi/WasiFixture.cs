@@ -1,0 +1,38 @@
+using Weft.Host.Wasi;
+
+namespace Weft.Host.Tests.Wasi;
+
+/// <summary>A group without an engine: a WASI process, a memory, and callers over both.</summary>
+internal sealed class WasiFixture : IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+
+    public WasiFixture(GroupOptions? options = null)
+    {
+        Process = WasiProcess.Create(options ?? new GroupOptions(), "test.wasm");
+        Memory = new FakeMemory();
+        Caller = new FakeCaller(Process, Memory, stop.Token);
+    }
+
+    public WasiProcess Process { get; }
+
+    public FakeMemory Memory { get; }
+
+    public FakeCaller Caller { get; }
+
+    /// <summary>Another thread of the group.</summary>
+    public FakeCaller NewCaller() => new(Process, Memory, stop.Token);
+
+    /// <summary>Stops the group.</summary>
+    public void Stop() => stop.Cancel();
+
+    public int Call(string name, params ReadOnlySpan<ulong> arguments) => Caller.Call(name, arguments);
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        Process.Dispose();
+        Memory.Dispose();
+        stop.Dispose();
+    }
+}
