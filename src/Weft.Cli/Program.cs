@@ -1,1 +1,1 @@
-return 0;
+return Weft.Cli.CommandLine.Run(args);

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Weft.Cli.Inspection;
+
+namespace Weft.Cli.Output;
+
+/// <summary>Reports as JSON on standard output: UTF-8, indented, a line feed at the end.</summary>
+internal static class JsonOutput
+{
+    internal static void Write<T>(T report, JsonTypeInfo<T> type)
+    {
+        Console.Out.Write(Format(report, type));
+        Console.Out.Write('\n');
+    }
+
+    internal static string Format<T>(T report, JsonTypeInfo<T> type) => JsonSerializer.Serialize(report, type);
+}
+
+/// <summary>The reports' JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(DumpReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;

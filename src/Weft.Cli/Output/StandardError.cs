@@ -1,0 +1,40 @@
+using Weft.Host;
+
+namespace Weft.Cli.Output;
+
+/// <summary>What weft itself says: errors, warnings, progress. Standard output belongs to the guest, and to what was asked for.</summary>
+internal static class StandardError
+{
+    private const string Red = "\e[1;31m";
+    private const string Yellow = "\e[1;33m";
+    private const string Reset = "\e[0m";
+
+    /// <summary>Whether a person is likely to look at it.</summary>
+    internal static bool IsTerminal => !Console.IsErrorRedirected;
+
+    /// <summary>Colours where they can be seen and nobody forbids them (no-color.org).</summary>
+    private static bool HasColour =>
+        IsTerminal
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+    internal static void WriteLine(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>Writes an error in MSBuild's canonical form: the error, then lines with details, then the remedy.</summary>
+    internal static void Write(WeftError error, string severity = "error", IReadOnlyList<string>? details = null) =>
+        Console.Error.Write(Format(error, severity, details ?? [], HasColour));
+
+    internal static string Format(WeftError error, string severity, IReadOnlyList<string> details, bool colour)
+    {
+        string mark = colour ? (severity == "error" ? Red : Yellow) : "";
+        string reset = colour ? Reset : "";
+        string newLine = Environment.NewLine;
+        string lines = details.Count == 0 ? "" : string.Join(newLine, details) + newLine;
+        return $"{error.Place ?? "weft"} : {mark}{severity} {error.Code}{reset}: {error.Message}{newLine}{lines}  help: {error.Remedy}{newLine}";
+    }
+
+    /// <summary>Writes a line that <see cref="EraseLine"/> takes away again.</summary>
+    internal static void WriteUnfinishedLine(string text) => Console.Error.Write(text);
+
+    internal static void EraseLine() => Console.Error.Write("\r\e[K");
+}
