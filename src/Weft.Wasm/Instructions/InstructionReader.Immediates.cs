@@ -46,6 +46,7 @@ public ref partial struct InstructionReader
                 Lane = _reader.ReadByte();
                 break;
             case ImmediateKind.V128 or ImmediateKind.Shuffle:
+                _listStart = _reader.Position;
                 _reader.Skip(16);
                 break;
             case ImmediateKind.Heap:
@@ -135,6 +136,7 @@ public ref partial struct InstructionReader
 
     private void SkipLabels()
     {
+        _listStart = _reader.Position;
         int count = _reader.ReadCount("labels");
         Index = (uint)count;
         for (int i = 0; i <= count; i++)
@@ -145,6 +147,7 @@ public ref partial struct InstructionReader
 
     private void SkipValueTypes()
     {
+        _listStart = _reader.Position;
         int count = _reader.ReadCount("value types");
         Index = (uint)count;
         for (int i = 0; i < count; i++)
@@ -155,6 +158,7 @@ public ref partial struct InstructionReader
 
     private void SkipCatches()
     {
+        _listStart = _reader.Position;
         int count = _reader.ReadCount("catch clauses", minimumSize: 2);
         Index = (uint)count;
         for (int i = 0; i < count; i++)

@@ -12,6 +12,7 @@ public ref partial struct InstructionReader
 {
     private ByteReader _reader;
     private readonly ReadOnlySpan<ImmediateKind> _kinds;
+    private int _listStart;
 
     internal InstructionReader(ByteReader reader)
     {
@@ -110,9 +111,9 @@ public ref partial struct InstructionReader
         return true;
     }
 
-    /// <summary>The bytes of the immediates, to decode the lists among them.</summary>
-    internal readonly ByteReader ReadImmediatesAgain(ReadOnlyMemory<byte> bytes) =>
-        new(bytes[ImmediatesStart..End], Offset - Start + ImmediatesStart, _reader.Section, _reader.Function);
+    /// <summary>The list of the instruction, from its count on; for vectors the sixteen bytes.</summary>
+    internal readonly ByteReader ReadList(ReadOnlyMemory<byte> bytes) =>
+        new(bytes[_listStart..End], Offset - Start + _listStart, _reader.Section, _reader.Function);
 
     /// <summary>Throws for the current instruction.</summary>
     internal readonly void Throw(string detail) => _reader.Throw(detail, Start);

@@ -116,7 +116,7 @@ internal ref partial struct ByteReader
         uint count = ReadU32();
         if (count > (uint)(Remaining / minimumSize))
         {
-            Throw($"{count} {what} do not fit in the {Remaining} bytes that are left", at);
+            Throw($"the number of {what} is {count}, more than fit (bytes left: {Remaining})", at);
         }
 
         return (int)count;
@@ -130,7 +130,7 @@ internal ref partial struct ByteReader
         uint size = ReadU32();
         if (size > (uint)Remaining)
         {
-            Throw($"the {what} claims {size} bytes, but {Remaining} are left", at);
+            Throw($"the size of the {what} is {size}, more than there is (bytes left: {Remaining})", at);
         }
 
         return (int)size;
@@ -160,7 +160,7 @@ internal ref partial struct ByteReader
     {
         if (!AtEnd)
         {
-            Throw($"{Remaining} bytes follow the end of the {what}");
+            Throw($"the {what} ends before its size says (bytes left: {Remaining})");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class CodeSectionReader
         int count = reader.ReadCount("function bodies", minimumSize: 3);
         if (count != module.Functions.Count)
         {
-            reader.Throw($"{count} bodies stand against {module.Functions.Count} entries of the function section", at);
+            reader.Throw($"the number of function bodies is {count}, the function section announced {module.Functions.Count}", at);
         }
 
         module.Code.Capacity = count;

@@ -11,7 +11,7 @@ internal static class DataSectionReader
         int count = reader.ReadCount("data segments", minimumSize: 2);
         if (module.DataCount is { } announced && announced != (uint)count)
         {
-            reader.Throw($"{count} data segments stand against {announced} in the data count section", at);
+            reader.Throw($"the number of data segments is {count}, the data count section announced {announced}", at);
         }
 
         for (int i = 0; i < count; i++)

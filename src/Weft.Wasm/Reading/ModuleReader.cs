@@ -29,12 +29,12 @@ public static class ModuleReader
 
         if (module.Code.Count != module.Functions.Count)
         {
-            reader.Throw($"no code section for the {module.Functions.Count} entries of the function section");
+            reader.Throw($"there is no code section, but the function section announced {module.Functions.Count}");
         }
 
         if (module.DataCount is { } announced && announced != (uint)module.Data.Count)
         {
-            reader.Throw($"no data section for the {announced} segments of the data count section");
+            reader.Throw($"there is no data section, but the data count section announced {announced}");
         }
 
         return module;

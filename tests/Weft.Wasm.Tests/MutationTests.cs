@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using Weft.Wasm.Instructions;
+using Weft.Wasm.Reading;
+using Weft.Wasm.Rewriting;
+using Weft.Wasm.Tests.Support;
+using Weft.Wasm.Text;
+using Weft.Wasm.Writing;
+
+namespace Weft.Wasm.Tests;
+
+/// <summary>Damaged modules by the thousand. <c>WEFT_FUZZ_ITERATIONS</c> and <c>WEFT_FUZZ_SEED</c> make longer and other runs.</summary>
+public sealed class MutationTests
+{
+    // The largest objects that a byte of a file can lead to are custom sections: three bytes for an object of some eighty.
+    private const int MostBytesPerByte = 96;
+    private const int MostBytesAlways = 64 * 1024;
+
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
+
+    private static int Iterations => Read("WEFT_FUZZ_ITERATIONS", 6000);
+
+    private static int Seed => Read("WEFT_FUZZ_SEED", 20);
+
+    [Fact]
+    public void Damaged_module_is_an_error_or_a_module()
+    {
+        byte[][] originals =
+        [
+            .. CaseFile.Names()
+                .Where(name => !name.StartsWith("malformed/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => CaseFile.Load(name).Parse()),
+            OpcodeModule.Make(_ => true),
+        ];
+        int modules = 0;
+        for (int i = 0; i < Iterations; i++)
+        {
+            var random = new Random(HashCode(Seed, i));
+            byte[] bytes = Mutator.Mutate(originals[random.Next(originals.Length)], random);
+            if (Try(bytes, i))
+            {
+                modules++;
+            }
+        }
+
+        // Both outcomes must occur, or the mutations test nothing.
+        Assert.InRange(modules, Iterations / 50, Iterations * 49 / 50);
+    }
+
+    private static bool Try(byte[] bytes, int iteration)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, iteration {iteration}");
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Module? module = ReadOrNull(bytes);
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(allocated <= ((long)bytes.Length * MostBytesPerByte) + MostBytesAlways, $"{place}: {allocated} bytes for a file of {bytes.Length}");
+            if (module is null)
+            {
+                return false;
+            }
+
+            Use(module, bytes);
+            return true;
+        }
+        catch (MalformedModuleException)
+        {
+            return false;
+        }
+        catch (Exception error) when (error is not Xunit.Sdk.IAssertionException)
+        {
+            throw new InvalidOperationException($"{place}: {Convert.ToHexString(bytes)}", error);
+        }
+        finally
+        {
+            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            Assert.True(time < MostTime, $"{place}: {time}");
+        }
+    }
+
+    private static Module? ReadOrNull(byte[] bytes)
+    {
+        try
+        {
+            return ModuleReader.Read(bytes);
+        }
+        catch (MalformedModuleException)
+        {
+            return null;
+        }
+    }
+
+    private static void Use(Module module, byte[] bytes)
+    {
+        byte[] written = ModuleWriter.Write(module);
+        Assert.Equal(written, ModuleWriter.Write(ModuleReader.Read(written)));
+        module.GetThreadingFacts();
+        RewriteResult result = ModuleRewriter.Rewrite(bytes, new AtomicWaitSubstitution(), new AtomicStoreSubstitution());
+        ModuleReader.Read(result.Bytes);
+        CodeChecker.Check(module);
+        ModuleSummarizer.Summarize(bytes);
+        new ModuleTextPrinter(module, TextWriter.Null).PrintModule();
+    }
+
+    // Not System.HashCode, which differs from run to run.
+    private static int HashCode(int seed, int iteration) => unchecked((seed * 1_000_003) + iteration);
+
+    private static int Read(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+}

@@ -1,0 +1,4 @@
+;; TEST: malformed
+;; A block type that is neither empty, nor a value, nor an index.
+(module binary
+  "\00\61\73\6d\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\07\01\05\00\02\50\0b\0b")

@@ -1,0 +1,4 @@
+;; TEST: malformed
+;; A body that claims more bytes than the section has.
+(module binary
+  "\00\61\73\6d\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\04\01\7f\00\0b")

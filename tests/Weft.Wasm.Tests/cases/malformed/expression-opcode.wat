@@ -1,0 +1,4 @@
+;; TEST: malformed
+;; A constant expression with an unknown instruction.
+(module binary
+  "\00\61\73\6d\01\00\00\00\06\05\01\7f\00\ff\0b")

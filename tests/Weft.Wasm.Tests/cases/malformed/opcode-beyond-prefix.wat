@@ -1,0 +1,4 @@
+;; TEST: malformed
+;; 0xfe with a number beyond every table.
+(module binary
+  "\00\61\73\6d\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\08\01\06\00\fe\80\80\04\0b")

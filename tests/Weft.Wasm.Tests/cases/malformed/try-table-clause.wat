@@ -1,0 +1,4 @@
+;; TEST: malformed
+;; A catch clause of kind 4.
+(module binary
+  "\00\61\73\6d\01\00\00\00\01\04\01\60\00\00\03\02\01\00\0a\0a\01\08\00\1f\40\01\04\00\0b\0b")

@@ -1,0 +1,3 @@
+;; TEST: roundtrip
+;; TEST: summary
+(module)

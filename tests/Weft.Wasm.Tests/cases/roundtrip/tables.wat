@@ -1,0 +1,37 @@
+;; TEST: roundtrip
+;; TEST: print
+;; All eight forms of element segments, tables with initialisers and with 64-bit indices, and the instructions on tables.
+(module
+  (type $f (func))
+  (table $first 10 funcref)
+  (table $second 4 8 externref)
+  (table $typed 3 (ref $f) (ref.func $g))
+  (table $wide i64 5 funcref)
+  (func $g)
+  (func $h)
+  (elem (i32.const 1) func $g $h)
+  (elem func $g)
+  (elem (table $wide) (i64.const 2) func $h)
+  (elem declare func $h)
+  (elem (table $first) (i32.const 0) funcref (item ref.func $g) (item ref.null func))
+  (elem funcref (item (ref.func $h)))
+  (elem (table $second) (i32.const 0) externref (item (ref.null extern)))
+  (elem declare (ref null $f) (item (ref.func $g)))
+  (func $use
+    (table.set $first (i32.const 0) (table.get $first (i32.const 1)))
+    (table.copy $first $first (i32.const 0) (i32.const 1) (i32.const 2))
+    (table.init $first 1 (i32.const 0) (i32.const 0) (i32.const 1))
+    (elem.drop 1)
+    (drop (table.size $second))
+    (drop (table.grow $second (ref.null extern) (i32.const 1)))
+    (table.fill $second (i32.const 0) (ref.null extern) (i32.const 1))
+    (call_indirect (type $f) (i32.const 0))
+    (call_indirect $wide (type $f) (i64.const 2))
+    (return_call_indirect $first (type $f) (i32.const 0)))
+  (func $references (param (ref null $f))
+    (block $null
+      (call_ref $f (br_on_null $null (local.get 0))))
+    (block $found (result (ref $f))
+      (br_on_non_null $found (local.get 0))
+      return)
+    (return_call_ref $f)))
