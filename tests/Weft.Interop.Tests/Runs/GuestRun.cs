@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Weft.Interop.Tests.Runs;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Exit">How it ended.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="SpawnFailures">The numbers of the errors of refused spawns.</param>
+internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IReadOnlyCollection<string> SpawnFailures)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Runs a module to its end. One that does not end fails the test with what its threads were doing.</summary>
+    public static async Task<GuestRun> RunAsync(WasmEngine engine, WasmModule module, GroupOptions options, Stream? input = null)
+    {
+        using MemoryStream output = new();
+        using MemoryStream error = new();
+        ConcurrentQueue<string> failures = new();
+        GroupOptions complete = new()
+        {
+            Arguments = options.Arguments,
+            Environment = options.Environment,
+            Preopens = options.Preopens,
+            MaxThreads = options.MaxThreads,
+            MaxMemory = options.MaxMemory,
+            Timeout = options.Timeout,
+            OnDeadlock = options.OnDeadlock,
+            Compatibility = options.Compatibility,
+            StandardInput = input,
+            StandardOutput = output,
+            StandardError = error,
+            SpawnFailed = failure => failures.Enqueue(failure.Error.Code),
+        };
+        await using GuestGroup group = engine.Start(module, complete);
+        try
+        {
+            GroupExit exit = await group.WaitForExitAsync().WaitAsync(Patience);
+            return new(exit, Text(output), Text(error), failures);
+        }
+        catch (TimeoutException)
+        {
+            StringBuilder threads = new();
+            foreach (GuestThreadInfo thread in group.Threads)
+            {
+                threads.Append(thread).AppendLine();
+            }
+
+            throw new InvalidOperationException($"{module.Name} did not end within {Patience}; its threads:\n{threads}");
+        }
+    }
+
+    /// <summary>How it ended, for the message of an assertion.</summary>
+    public override string ToString() =>
+        $"{Exit.Kind} with {Exit.ExitCode} by thread {Exit.ThreadId}; trap: {Exit.Trap?.Message} [{string.Join(", ", Exit.Trap?.Frames ?? [])}];"
+        + $" stdout: {Output}; stderr: {Error}; refused spawns: {string.Join(", ", SpawnFailures.Distinct())};"
+        + $" threads: {string.Join("; ", Exit.Threads.Select(thread => $"{thread.Info} [{string.Join(", ", thread.Frames)}]"))}";
+
+    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+}
