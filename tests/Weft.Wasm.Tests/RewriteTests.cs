@@ -47,7 +47,7 @@ public sealed class RewriteTests
         byte[] bytes = NativeTools.ParseText("""
             (module
               (import "a" "b" (func))
-              (memory 1 1 shared)
+              (import "env" "memory" (memory 1 1 shared))
               (func)
               (func (drop (memory.atomic.notify (i32.const 0) (i32.const 1)))
                     (drop (memory.atomic.wait32 (i32.const 0) (i32.const 1) (i64.const 1)))))
@@ -65,7 +65,7 @@ public sealed class RewriteTests
     public void Call_targets_grow_where_the_shift_makes_them_longer()
     {
         // 200 functions that call one another: the targets from 127 on take a second byte after the shift.
-        var text = new StringBuilder("(module (memory 1 1 shared) (func (drop (memory.atomic.notify (i32.const 0) (i32.const 1))))\n");
+        var text = new StringBuilder("(module (import \"env\" \"memory\" (memory 1 1 shared)) (func (drop (memory.atomic.notify (i32.const 0) (i32.const 1))))\n");
         for (int i = 1; i < 200; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"(func call {i - 1} ref.func {i} drop call {(i + 126) % 200})\n");

@@ -9,6 +9,7 @@
   (type (;2;) (func (param i32 i32 i64 i32 i64) (result i32)))
   (type (;3;) (func (param i32 i32 i32 i64) (result i32)))
   (import "a" "b" (func $import (;0;) (type 0)))
+  (import "env" "memory" (memory (;0;) 1 1 shared))
   (import "weft" "wait32" (func $weft.wait32 (;1;) (type 2)))
   (import "weft" "notify" (func $weft.notify (;2;) (type 3)))
   (func $first (;3;) (type 0) (param $x i32)
@@ -45,7 +46,6 @@
     if (;@1;)
     end
   )
-  (memory (;0;) 1 1 shared)
-  ;; custom section "metadata.code.branch_hint", 14 bytes, after the memory section
+  ;; custom section "metadata.code.branch_hint", 14 bytes, after the function section
   ;; custom section "name", 89 bytes, after the code section
 )

@@ -8,6 +8,7 @@
   (type (;2;) (sub (func (param i32 i32 i32 i64) (result i32))))
   (type (;3;) (func))
   (type (;4;) (func (param i32 i32 i32 i64) (result i32)))
+  (import "env" "memory" (memory (;0;) 1 1 shared))
   (import "weft" "notify" (func (;0;) (type 4)))
   (func (;1;) (type 3)
     i32.const 0
@@ -17,5 +18,4 @@
     call 0
     drop
   )
-  (memory (;0;) 1 1 shared)
 )

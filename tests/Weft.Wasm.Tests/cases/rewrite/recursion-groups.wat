@@ -5,5 +5,5 @@
     (type (func (param i32 i32 i32 i64) (result i32)))
     (type (struct)))
   (type (sub (func (param i32 i32 i32 i64) (result i32))))
-  (memory 1 1 shared)
+  (import "env" "memory" (memory 1 1 shared))
   (func (drop (memory.atomic.notify (i32.const 0) (i32.const 1)))))

@@ -11,6 +11,9 @@
   (type (;2;) (func (param i64 i64 i64 i32 i64) (result i32)))
   (type (;3;) (func (param i64 i32 i32 i64) (result i32)))
   (type (;4;) (func (param i32 i64 i64 i32 i64) (result i32)))
+  (import "env" "unshared" (memory $unshared (;0;) 1))
+  (import "env" "wide" (memory $wide (;1;) i64 1 2 shared))
+  (import "env" "narrow" (memory $narrow (;2;) 1 2 shared))
   (import "weft" "wait32_64" (func (;0;) (type 1)))
   (import "weft" "wait64_64" (func (;1;) (type 2)))
   (import "weft" "notify_64" (func (;2;) (type 3)))
@@ -45,6 +48,10 @@
     drop
     i32.const 0
     i32.const 1
+    memory.atomic.notify $own
+    drop
+    i32.const 0
+    i32.const 1
     memory.atomic.notify
     drop
     i32.const 0
@@ -53,8 +60,6 @@
     memory.atomic.wait64 offset=8
     drop
   )
-  (memory $unshared (;0;) 1)
-  (memory $wide (;1;) i64 1 2 shared)
-  (memory $narrow (;2;) 1 2 shared)
-  ;; custom section "name", 27 bytes, after the code section
+  (memory $own (;3;) 1 2 shared)
+  ;; custom section "name", 32 bytes, after the code section
 )
