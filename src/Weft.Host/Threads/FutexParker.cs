@@ -29,6 +29,8 @@ internal sealed unsafe partial class FutexParker : Parker
         _ => 0,
     };
 
+    public override bool IsAsleep => Volatile.Read(ref *_state) == Sleeping;
+
     public override void Unpark()
     {
         if (Interlocked.Exchange(ref *_state, Token) == Sleeping)

@@ -9,16 +9,16 @@ internal sealed unsafe partial class GuestThread
     public IReadOnlyList<GuestFrame> StoppedFrames { get; private set; } = [];
 
     /// <summary>Runs it to its end on this .NET thread. Throws nothing.</summary>
-    /// <param name="parker">The worker's.</param>
-    public void Run(Parker parker)
+    /// <param name="worker">Whose thread this is.</param>
+    public void Run(Worker worker)
     {
-        Parker = parker;
+        Parker = worker.Parker;
         s_current = this;
         try
         {
             if (!IsStopping)
             {
-                RunInStore();
+                RunInStore(worker);
             }
         }
         catch (Exception exception)
@@ -43,7 +43,7 @@ internal sealed unsafe partial class GuestThread
         return HostTrap.None;
     }
 
-    private void RunInStore()
+    private void RunInStore(Worker worker)
     {
         using StoreHandle store = new(NativeMethods.wasmtime_store_new(group.Engine.Handle, null, null));
         void* context = NativeMethods.wasmtime_store_context(store);
@@ -78,6 +78,7 @@ internal sealed unsafe partial class GuestThread
         else if (!IsStopping)
         {
             RunEntry(context, &instance);
+            worker.BeginFinish();
         }
     }
 

@@ -6,6 +6,8 @@ internal sealed class MonitorParker : Parker
     private readonly object _gate = new();
     private int _state;
 
+    public override bool IsAsleep => Volatile.Read(ref _state) == Sleeping;
+
     public override void Unpark()
     {
         if (Interlocked.Exchange(ref _state, Token) == Sleeping)

@@ -14,10 +14,16 @@ internal abstract class Parker : IDisposable
 
     // A sleep and the wake-up that ends it cost about this much; looking for as long before sleeping is at worst twice the best
     // that could be done.
-    private static readonly long SpinTicks = Stopwatch.Frequency / 1_000_000 * 25;
+    private static readonly long MaximumSpinTicks = Stopwatch.Frequency / 1_000_000 * 25;
     private static readonly int Processors = Environment.ProcessorCount;
 
+    private const int LooksBetweenClockReads = 8;
+    private const int SleepsBetweenTries = 32;
+
     private static int s_awake;
+
+    private long _spinTicks = MaximumSpinTicks;
+    private int _sleepsWithoutSpin;
 
     /// <summary>Makes the kind that is fastest on this system.</summary>
     public static Parker Create() => OperatingSystem.IsLinux() && FutexParker.IsSupported ? new FutexParker() : new MonitorParker();
@@ -27,6 +33,9 @@ internal abstract class Parker : IDisposable
 
     /// <summary>Counts a worker that has ended, or goes to sleep.</summary>
     public static void CountAsleep() => Interlocked.Decrement(ref s_awake);
+
+    /// <summary>Whether the thread sleeps, and would have to be woken.</summary>
+    public abstract bool IsAsleep { get; }
 
     /// <summary>Hands over the token; wakes the parked thread, or lets its next <see cref="Park"/> return at once.</summary>
     public abstract void Unpark();
@@ -63,37 +72,34 @@ internal abstract class Parker : IDisposable
         return ticks <= 0 ? 0 : (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
     }
 
-    // Looking is worth while only where whoever brings the token can run at the same time.
+    // Looking pays only where whoever brings the token runs at the same time, on another processor. Whether it does is learnt
+    // from whether looking helped: each failure halves the time, until only every 32nd sleep tries again.
     private bool SpinForToken(long? deadline)
     {
-        const int LooksBetweenClockReads = 8;
-        if (Volatile.Read(ref s_awake) > Processors)
+        if (Volatile.Read(ref s_awake) > Processors || (_spinTicks == 0 && ++_sleepsWithoutSpin % SleepsBetweenTries != 0))
         {
             return false;
         }
 
         long now = Stopwatch.GetTimestamp();
-        long end = Math.Min(now + SpinTicks, deadline ?? long.MaxValue);
+        long end = Math.Min(now + (_spinTicks == 0 ? MaximumSpinTicks : _spinTicks), deadline ?? long.MaxValue);
         while (now < end)
         {
             for (int i = 0; i < LooksBetweenClockReads; i++)
             {
                 if (TryTake())
                 {
+                    _spinTicks = MaximumSpinTicks;
                     return true;
                 }
 
                 Thread.SpinWait(1);
             }
 
-            if (Volatile.Read(ref s_awake) > Processors)
-            {
-                return false;
-            }
-
             now = Stopwatch.GetTimestamp();
         }
 
+        _spinTicks = _spinTicks < MaximumSpinTicks / 8 ? 0 : _spinTicks / 2;
         return false;
     }
 }

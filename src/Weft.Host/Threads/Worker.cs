@@ -13,6 +13,12 @@ internal sealed class Worker(WorkerPool pool)
     /// <summary>Whether the pool lists it as idle. Guarded by the pool's lock.</summary>
     public bool IsIdle { get; set; }
 
+    /// <summary>Whether the pool counts on it for the next guest thread.</summary>
+    public bool IsFinishing { get; set; }
+
+    /// <summary>Says that the guest thread has left the guest, and only gives back what it had.</summary>
+    public void BeginFinish() => pool.BeginFinish(this);
+
     /// <summary>Starts the thread with its first guest thread.</summary>
     /// <exception cref="OutOfMemoryException">The system gives no more threads.</exception>
     public void Start(GuestThread first, int stackSize)
@@ -29,7 +35,7 @@ internal sealed class Worker(WorkerPool pool)
         {
             GuestThread guest = Next!;
             Next = null;
-            guest.Run(Parker);
+            guest.Run(this);
         }
         while (pool.WaitForWork(this));
         Parker.CountAsleep();

@@ -14,31 +14,62 @@ internal sealed class WorkerPool(int stackSize)
 
     private readonly Lock _lock = new();
     private readonly List<Worker> _idle = [];
+
+    // Guest threads that wait for a worker which is finishing another: never more of them than such workers.
+    private readonly Queue<GuestThread> _waiting = new();
+    private int _finishing;
     private bool _isShutDown;
 
-    /// <summary>Runs a guest thread on an idle worker, or on a new one.</summary>
+    /// <summary>Runs a guest thread on an idle worker, on one that will be idle in a moment, or on a new one.</summary>
     /// <exception cref="OutOfMemoryException">The system gives no more threads.</exception>
     public void Run(GuestThread thread)
     {
-        Worker? worker = TakeIdle();
-        if (worker is null)
+        Worker? worker = null;
+        lock (_lock)
         {
-            worker = new(this);
-            try
+            if (_idle.Count == 0 || _idle[^1].Parker.IsAsleep)
             {
-                worker.Start(thread, stackSize);
+                // A program that joins one thread and starts the next does so while the first still gives its instance back:
+                // waiting for that takes less than waking a sleeper.
+                if (_waiting.Count < Volatile.Read(ref _finishing))
+                {
+                    _waiting.Enqueue(thread);
+                    return;
+                }
             }
-            catch
+
+            if (_idle.Count > 0)
             {
-                worker.Parker.Dispose();
-                throw;
+                worker = _idle[^1];
+                _idle.RemoveAt(_idle.Count - 1);
+                worker.IsIdle = false;
             }
         }
-        else
+
+        if (worker is not null)
         {
             worker.Next = thread;
             worker.Parker.Unpark();
+            return;
         }
+
+        worker = new(this);
+        try
+        {
+            worker.Start(thread, stackSize);
+        }
+        catch
+        {
+            worker.Parker.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Called by a worker whose guest thread has left the guest: it will be there for another in a moment.</summary>
+    public void BeginFinish(Worker worker)
+    {
+        worker.IsFinishing = true;
+        Interlocked.Increment(ref _finishing);
     }
 
     /// <summary>Called by a worker that has finished; returns whether there is more for it to do.</summary>
@@ -46,6 +77,18 @@ internal sealed class WorkerPool(int stackSize)
     {
         lock (_lock)
         {
+            if (worker.IsFinishing)
+            {
+                worker.IsFinishing = false;
+                Interlocked.Decrement(ref _finishing);
+            }
+
+            if (_waiting.TryDequeue(out GuestThread? next))
+            {
+                worker.Next = next;
+                return true;
+            }
+
             if (_isShutDown)
             {
                 return false;
@@ -78,22 +121,6 @@ internal sealed class WorkerPool(int stackSize)
             }
 
             _idle.Clear();
-        }
-    }
-
-    private Worker? TakeIdle()
-    {
-        lock (_lock)
-        {
-            if (_idle.Count == 0)
-            {
-                return null;
-            }
-
-            Worker worker = _idle[^1];
-            _idle.RemoveAt(_idle.Count - 1);
-            worker.IsIdle = false;
-            return worker;
         }
     }
 
