@@ -44,6 +44,13 @@ internal static partial class ErrorCatalogue
         "the guest path '{0}' is given to two directories",
         "give each directory a guest path of its own");
 
+    /// <summary>More directories than a descriptor table holds. Values: how many were given, how many descriptors there are.</summary>
+    public static ErrorDescriptor TooManyPreopens { get; } = new(
+        "WEFT1307",
+        "Too many preopened directories",
+        "{0} directories were given, but a group has {1} descriptors",
+        "give a directory further up instead of many below it");
+
     private static IReadOnlyList<ErrorDescriptor> WasiErrors =>
-        [PreopenMissing, InvalidArgument, InvalidVariable, DuplicateVariable, InvalidGuestPath, DuplicateGuestPath];
+        [PreopenMissing, InvalidArgument, InvalidVariable, DuplicateVariable, InvalidGuestPath, DuplicateGuestPath, TooManyPreopens];
 }

@@ -21,18 +21,21 @@ internal sealed class DescriptorTable : IDisposable
     /// <param name="fd">The number that the guest gave.</param>
     /// <param name="needed">The rights that the call needs.</param>
     /// <param name="error"><see cref="Errno.BadDescriptor"/> where nothing is open, <see cref="Errno.NotCapable"/> where a right is missing.</param>
-    public DescriptorLease Lease(uint fd, Rights needed, out Errno error)
+    public DescriptorLease Lease(uint fd, Rights needed, out Errno error) => new(Acquire(fd, needed, out error));
+
+    /// <summary>As <see cref="Lease"/>, for a call that uses many: the caller releases the file, also where a right is missing.</summary>
+    public Descriptor? Acquire(uint fd, Rights needed, out Errno error)
     {
         Descriptor?[] current = Volatile.Read(ref slots);
         Descriptor? descriptor = fd < (uint)current.Length ? Volatile.Read(ref current[fd]) : null;
         if (descriptor is null || !descriptor.File.TryAddReference())
         {
             error = Errno.BadDescriptor;
-            return default;
+            return null;
         }
 
         error = (descriptor.Rights & needed) == needed ? Errno.Success : MissingRight(descriptor, needed);
-        return new DescriptorLease(descriptor);
+        return descriptor;
     }
 
     /// <summary>Puts a file into the lowest free slot. The table owns its reference then, also where it fails.</summary>
@@ -123,6 +126,8 @@ internal sealed class DescriptorTable : IDisposable
                 return Errno.BadDescriptor;
             }
 
+            // The right to seek includes the right to tell.
+            rights |= (rights & Rights.FdSeek) != 0 ? descriptor.Rights & Rights.FdTell : Rights.None;
             if ((rights & ~descriptor.Rights) != 0 || (inheriting & ~descriptor.Inheriting) != 0)
             {
                 return Errno.NotCapable;
@@ -151,9 +156,20 @@ internal sealed class DescriptorTable : IDisposable
         }
     }
 
-    /// <summary>A right that the file can never have is a wrong descriptor for the call; one that was taken away is a lack of capability.</summary>
-    private static Errno MissingRight(Descriptor descriptor, Rights needed) =>
-        (descriptor.File.ApplicableRights & needed) == needed ? Errno.NotCapable : Errno.BadDescriptor;
+    /// <summary>
+    /// A right that was taken away is a lack of capability. One that the file can never have is the error that POSIX gives for such a
+    /// file, since guests know nothing of rights.
+    /// </summary>
+    private static Errno MissingRight(Descriptor descriptor, Rights needed)
+    {
+        Rights impossible = needed & ~descriptor.File.ApplicableRights;
+        bool directory = descriptor.File.Type is FileType.Directory;
+        return impossible == 0 ? Errno.NotCapable
+            : !directory && (impossible & RightsSets.DirectoryOnly) != 0 ? Errno.NotDirectory
+            : !directory && (impossible & ~(Rights.FdSeek | Rights.FdTell)) == 0 ? Errno.IllegalSeek
+            : !directory && impossible == Rights.FdFilestatSetSize ? Errno.Invalid
+            : Errno.BadDescriptor;
+    }
 
     private Descriptor? Find(uint fd) => fd < (uint)slots.Length ? slots[fd] : null;
 }

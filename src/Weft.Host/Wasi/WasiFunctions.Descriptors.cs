@@ -23,7 +23,7 @@ internal static unsafe partial class WasiFunctions
     /// <summary><c>fd_fdstat_get(fd, *stat)</c>: EBADF, EFAULT.</summary>
     private static HostTrap FdFdstatGet(HostCall call)
     {
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.None, out Errno error);
+        using DescriptorLease lease = Lease(call, Rights.None, out Errno error);
         if (error is Errno.Success)
         {
             var stat = new Fdstat
@@ -42,7 +42,7 @@ internal static unsafe partial class WasiFunctions
     /// <summary><c>fd_fdstat_set_flags(fd, flags)</c>: EBADF, ENOTCAPABLE, EINVAL for unknown flags, ENOTSUP for what the host cannot change.</summary>
     private static HostTrap FdFdstatSetFlags(HostCall call)
     {
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.FdFdstatSetFlags, out Errno error);
+        using DescriptorLease lease = Lease(call, Rights.FdFdstatSetFlags, out Errno error);
         if (error is Errno.Success)
         {
             uint flags = call.U32(1);
@@ -59,7 +59,7 @@ internal static unsafe partial class WasiFunctions
     /// <summary><c>fd_prestat_get(fd, *prestat)</c>: EBADF for what is not a preopened directory, EFAULT.</summary>
     private static HostTrap FdPrestatGet(HostCall call)
     {
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.None, out Errno error);
+        using DescriptorLease lease = Lease(call, Rights.None, out Errno error);
         if (error is Errno.Success)
         {
             // The tag of a directory is 0, so the structure is the length of the name in the upper half.
@@ -74,7 +74,7 @@ internal static unsafe partial class WasiFunctions
     /// <summary><c>fd_prestat_dir_name(fd, path, path_len)</c>: EBADF as above, ENAMETOOLONG where the name does not fit, EFAULT.</summary>
     private static HostTrap FdPrestatDirName(HostCall call)
     {
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.None, out Errno error);
+        using DescriptorLease lease = Lease(call, Rights.None, out Errno error);
         if (error is Errno.Success)
         {
             error = lease.PreopenName is not { } name ? Errno.BadDescriptor

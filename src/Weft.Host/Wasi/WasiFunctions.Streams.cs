@@ -21,8 +21,8 @@ internal static unsafe partial class WasiFunctions
     private static HostTrap FdRead(HostCall call)
     {
         GuestMemory memory = call.Caller.Memory;
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.FdRead, out Errno error);
-        if (error is Errno.Success && (error = CheckVectors(call, memory)) is Errno.Success)
+        using DescriptorLease lease = Lease(call, Rights.FdRead, out Errno error);
+        if (error is Errno.Success && (error = CheckVectors(memory, call.U32(2), call.U32(3))) is Errno.Success)
         {
             Span<HostBuffer> buffers = stackalloc HostBuffer[call.I32(2)];
             error = GuestVectors.Read(memory, call.U32(1), buffers, out _);
@@ -41,8 +41,8 @@ internal static unsafe partial class WasiFunctions
     private static HostTrap FdWrite(HostCall call)
     {
         GuestMemory memory = call.Caller.Memory;
-        using DescriptorLease lease = call.Caller.Wasi.Descriptors.Lease(call.U32(0), Rights.FdWrite, out Errno error);
-        if (error is Errno.Success && (error = CheckVectors(call, memory)) is Errno.Success)
+        using DescriptorLease lease = Lease(call, Rights.FdWrite, out Errno error);
+        if (error is Errno.Success && (error = CheckVectors(memory, call.U32(2), call.U32(3))) is Errno.Success)
         {
             Span<HostBuffer> buffers = stackalloc HostBuffer[call.I32(2)];
             error = GuestVectors.Read(memory, call.U32(1), buffers, out _);
@@ -56,9 +56,9 @@ internal static unsafe partial class WasiFunctions
         return Finish(call, error);
     }
 
-    /// <summary>Checks the count of the vectors and, before any data moves, where the count of bytes goes.</summary>
-    private static Errno CheckVectors(HostCall call, GuestMemory memory) =>
-        call.U32(2) > GuestVectors.MaxCount ? Errno.Invalid
-        : memory.Contains(call.U32(3), sizeof(uint)) ? Errno.Success
+    /// <summary>Checks the count of the vectors and, before any data move, the place for the count of bytes.</summary>
+    private static Errno CheckVectors(GuestMemory memory, uint vectorCount, uint countPointer) =>
+        vectorCount > GuestVectors.MaxCount ? Errno.Invalid
+        : memory.Contains(countPointer, sizeof(uint)) ? Errno.Success
         : Errno.Fault;
 }

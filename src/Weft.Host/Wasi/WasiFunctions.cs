@@ -26,11 +26,19 @@ internal static unsafe partial class WasiFunctions
         .. ProcessFunctions,
         .. StreamFunctions,
         .. DescriptorFunctions,
+        .. FileFunctions,
+        .. PathFunctions,
+        .. PollFunctions,
+        .. SocketFunctions,
     ];
 
     /// <summary>A row for a function that answers with an errno, as all but <c>proc_exit</c> do.</summary>
     private static HostFunction Row(string name, ValueKind[] parameters, delegate*<HostCall, HostTrap> body) =>
         new(Module, name, parameters, [I32], body);
+
+    /// <summary>Uses the descriptor that is the first argument.</summary>
+    private static DescriptorLease Lease(HostCall call, Rights needed, out Errno error) =>
+        call.Caller.Wasi.Descriptors.Lease(call.U32(0), needed, out error);
 
     /// <summary>Ends a body with an errno.</summary>
     private static HostTrap Finish(HostCall call, Errno errno)

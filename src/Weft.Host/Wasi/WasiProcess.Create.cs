@@ -22,6 +22,7 @@ internal sealed partial class WasiProcess
         try
         {
             process.AddStandardStreams(options);
+            process.AddPreopens(options);
             return process;
         }
         catch
@@ -90,6 +91,43 @@ internal sealed partial class WasiProcess
     }
 
     private void Add(OpenFile file) => Descriptors.Add(file, file.ApplicableRights, Rights.None, out _);
+
+    private void AddPreopens(GroupOptions options)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string hostPath, string guestPath) in options.Preopens)
+        {
+            if (guestPath.Length == 0 || !TryEncode(guestPath, out byte[] name))
+            {
+                throw ErrorCatalogue.InvalidGuestPath.Exception(Printable(hostPath), Printable(guestPath));
+            }
+
+            if (!names.Add(guestPath))
+            {
+                throw ErrorCatalogue.DuplicateGuestPath.Exception(Printable(hostPath), Printable(guestPath));
+            }
+
+            OpenDirectory? directory = null;
+            Errno error = TryEncode(hostPath, out _) ? files.OpenPreopen(hostPath, out directory) : Errno.NoEntry;
+            if (directory is null)
+            {
+                throw ErrorCatalogue.PreopenMissing.Exception(Printable(hostPath), Printable(hostPath), Reason(error));
+            }
+
+            if (Descriptors.Add(directory, RightsSets.Directory, RightsSets.Inheriting, out _, name) is not Errno.Success)
+            {
+                throw ErrorCatalogue.TooManyPreopens.Exception(Printable(hostPath), options.Preopens.Count, DescriptorTable.MaxDescriptors);
+            }
+        }
+    }
+
+    private static string Reason(Errno error) => error switch
+    {
+        Errno.NoEntry => "there is no such directory",
+        Errno.NotDirectory => "it is not a directory",
+        Errno.Access or Errno.NotPermitted => "access is denied",
+        _ => $"the system says {error}",
+    };
 
     private static bool TryEncode(string value, out byte[] bytes)
     {

@@ -6,6 +6,7 @@ namespace Weft.Host.Wasi;
 internal sealed partial class WasiProcess : IDisposable
 {
     private readonly HostFiles files;
+    private int disposed;
 
     private WasiProcess(WasiStrings arguments, WasiStrings environment, HostFiles files)
     {
@@ -21,9 +22,17 @@ internal sealed partial class WasiProcess : IDisposable
     /// <summary>The descriptors.</summary>
     public DescriptorTable Descriptors { get; } = new();
 
+    /// <summary>The host's files.</summary>
+    public HostFiles Files => files;
+
     /// <summary>Closes every descriptor. Files in use by a call are closed when the call ends.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         Descriptors.Dispose();
         files.Dispose();
     }

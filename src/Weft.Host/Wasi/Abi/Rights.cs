@@ -44,7 +44,7 @@ internal static class RightsSets
     public const Rights Reading = Rights.FdRead;
 
     /// <summary>Rights that only make sense where the file was opened for writing.</summary>
-    public const Rights Writing = Rights.FdWrite | Rights.FdAllocate | Rights.FdFilestatSetSize | Rights.FdDatasync;
+    public const Rights Writing = Rights.FdWrite | Rights.FdAllocate | Rights.FdFilestatSetSize;
 
     /// <summary>All that applies to a file whose position can be moved.</summary>
     public const Rights SeekableFile = Stream | Rights.FdSeek | Rights.FdTell | Rights.FdAdvise | Rights.FdAllocate
@@ -55,11 +55,14 @@ internal static class RightsSets
         | Rights.FdFilestatGet | Rights.PollFdReadwrite;
 
     /// <summary>All that applies to a directory. Sizes are set on files only, and a directory has no position.</summary>
-    public const Rights Directory = Rights.FdFdstatSetFlags | Rights.FdSync | Rights.PathCreateDirectory | Rights.PathCreateFile
+    public const Rights Directory = Rights.FdFdstatSetFlags | Rights.FdSync | Rights.FdDatasync | Rights.PathCreateDirectory | Rights.PathCreateFile
         | Rights.PathLinkSource | Rights.PathLinkTarget | Rights.PathOpen | Rights.FdReaddir | Rights.PathReadlink
         | Rights.PathRenameSource | Rights.PathRenameTarget | Rights.PathFilestatGet | Rights.PathFilestatSetSize
         | Rights.PathFilestatSetTimes | Rights.FdFilestatGet | Rights.FdFilestatSetTimes | Rights.PathSymlink
         | Rights.PathRemoveDirectory | Rights.PathUnlinkFile;
+
+    /// <summary>Rights that only a directory can have.</summary>
+    public const Rights DirectoryOnly = Directory & ~(Rights.FdFdstatSetFlags | Rights.FdSync | Rights.FdDatasync | Rights.FdFilestatGet | Rights.FdFilestatSetTimes);
 
     /// <summary>What a preopened directory passes on to what is opened through it.</summary>
     public const Rights Inheriting = Directory | SeekableFile;

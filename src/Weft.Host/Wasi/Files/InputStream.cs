@@ -12,6 +12,7 @@ namespace Weft.Host.Wasi.Files;
 internal sealed class InputStream(Stream stream) : OpenFile
 {
     private const int MaxChunk = 64 * 1024;
+    private const int PollChunk = 4 * 1024;
 
     private readonly object gate = new();
     private byte[] buffer = [];
@@ -20,7 +21,8 @@ internal sealed class InputStream(Stream stream) : OpenFile
     private bool reading;
     private bool ended;
     private bool failed;
-    private FdFlags flags;
+    private volatile FdFlags flags;
+    private Action[] bells = [];
 
     public override FileType Type => FileType.Unknown;
 
@@ -70,6 +72,39 @@ internal sealed class InputStream(Stream stream) : OpenFile
         finally
         {
             caller.LeaveBlocking();
+        }
+    }
+
+    /// <remarks>What a poll finds is what a read gets, so the poll starts a read, of a small piece.</remarks>
+    public override Readiness Poll(bool writing)
+    {
+        lock (gate)
+        {
+            return new Readiness(start < end || ended || failed, (ulong)(end - start), ended);
+        }
+    }
+
+    public override void AddBell(Action bell, CancellationToken stopping)
+    {
+        lock (gate)
+        {
+            bells = [.. bells, bell];
+            if (start < end || ended || failed)
+            {
+                bell();
+            }
+            else
+            {
+                StartReading(PollChunk, stopping);
+            }
+        }
+    }
+
+    public override void RemoveBell(Action bell)
+    {
+        lock (gate)
+        {
+            bells = [.. bells.Where(other => other != bell)];
         }
     }
 
@@ -163,6 +198,10 @@ internal sealed class InputStream(Stream stream) : OpenFile
             ended = !broken && count == 0;
             reading = false;
             Monitor.PulseAll(gate);
+            foreach (Action bell in bells)
+            {
+                bell();
+            }
         }
     }
 

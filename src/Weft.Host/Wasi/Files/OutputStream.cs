@@ -50,8 +50,8 @@ internal sealed class OutputStream(Stream stream) : OpenFile
         return error;
     }
 
-    /// <summary>Hands everything that was written on to whatever is behind the stream.</summary>
-    public Errno Flush(HostCaller caller)
+    /// <summary>Flushes the stream.</summary>
+    public override Errno Sync(HostCaller caller, bool dataOnly)
     {
         if (!turn.Enter(caller, "fd_sync"))
         {

@@ -1,11 +1,39 @@
+using System.Text;
+using Weft.Host.Calls;
+using Weft.Host.Wasi.Abi;
+
 namespace Weft.Host.Wasi.Files.Unix;
 
-/// <summary>Files of Linux and macOS.</summary>
-internal sealed class UnixFiles : HostFiles
+/// <summary>Files of Linux and macOS for one group.</summary>
+internal sealed unsafe class UnixFiles(BeneathResolver resolver) : HostFiles
 {
-    private readonly UnixWaiter waiter = new();
+    /// <summary>How paths are resolved.</summary>
+    public BeneathResolver Resolver => resolver;
 
-    public override OpenFile StandardStream(int number) => new UnixStandardStream(number, waiter);
+    /// <summary>How threads wait.</summary>
+    public UnixWaiter Waiter { get; } = new();
 
-    public override void Dispose() => waiter.Dispose();
+    public override OpenFile StandardStream(int number) => new UnixStandardStream(number, Waiter);
+
+    public override Errno OpenPreopen(string hostPath, out OpenDirectory? directory)
+    {
+        byte[] path = Encoding.UTF8.GetBytes(hostPath + '\0');
+        int fd;
+        fixed (byte* first = path)
+        {
+            fd = UnixPlatform.OpenAt(
+                OpenBits.WorkingDirectory,
+                first,
+                OpenBits.ReadOnly | OpenBits.Directory | OpenBits.CloseOnExec,
+                0);
+        }
+
+        directory = fd < 0 ? null : new UnixDirectory(fd, this);
+        return fd < 0 ? UnixErrno.Last() : Errno.Success;
+    }
+
+    public override Errno Wait(HostCaller caller, string call, ReadOnlySpan<PollTarget> targets, ulong nanoseconds) =>
+        UnixPoll.Wait(Waiter, caller, call, targets, nanoseconds);
+
+    public override void Dispose() => Waiter.Dispose();
 }

@@ -34,6 +34,18 @@ internal static unsafe class UnixPlatform
         return made ? Errno.Success : UnixErrno.Last();
     }
 
+    /// <summary>Opens a name relative to a directory, without any care for where it leads.</summary>
+    public static int OpenAt(int directory, byte* path, int flags, uint mode) => OperatingSystem.IsLinux()
+        ? LinuxLibc.OpenAt(directory, path, flags, mode)
+        : MacLibc.OpenAt(directory, path, flags, mode);
+
+    public static int FileControl(int fd, int command, int argument) => OperatingSystem.IsLinux()
+        ? LinuxLibc.FileControl(fd, command, argument)
+        : MacLibc.FileControl(fd, command, argument);
+
+    /// <summary>Waits until the data of a file are on the device.</summary>
+    public static int Sync(int fd, bool dataOnly) => dataOnly && OperatingSystem.IsLinux() ? LinuxLibc.DataSync(fd) : Libc.Sync(fd);
+
     /// <summary>The host's number for a clock of WASI, or -1 where it has none.</summary>
     public static int Clock(ClockId id) => (id, OperatingSystem.IsLinux()) switch
     {

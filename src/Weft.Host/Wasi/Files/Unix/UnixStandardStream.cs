@@ -26,7 +26,7 @@ internal sealed unsafe class UnixStandardStream : OpenFile
         bool terminal = Libc.IsTerminal(fd) == 1;
         Type = terminal ? FileType.CharacterDevice : UnixStat.TypeOf(fd);
         canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
-        Rights direction = fd == 0 ? ~Rights.FdWrite : ~Rights.FdRead;
+        Rights direction = ~(fd == 0 ? RightsSets.Writing : RightsSets.Reading);
         ApplicableRights = direction & (Type is FileType.RegularFile ? RightsSets.SeekableFile : RightsSets.Stream);
     }
 
@@ -98,6 +98,35 @@ internal sealed unsafe class UnixStandardStream : OpenFile
             turn.Exit();
         }
     }
+
+    public override Errno ReadAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.ReadAt(fd, buffers, offset, out count);
+
+    public override Errno WriteAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.WriteAt(fd, buffers, offset, out count);
+
+    public override Errno Seek(long offset, Whence whence, out ulong position) => UnixIO.Seek(fd, offset, whence, out position);
+
+    public override Errno Sync(HostCaller caller, bool dataOnly)
+    {
+        // A terminal or pipe has no device to wait for, and says so; for the guest there is nothing to do.
+        Errno error = UnixIO.Result(UnixPlatform.Sync(fd, dataOnly));
+        return error is Errno.Invalid ? Errno.Success : error;
+    }
+
+    public override Errno Stat(out Filestat stat) => UnixStat.Of(fd, out stat);
+
+    public override Errno SetSize(long size) => UnixIO.Result(Libc.Truncate(fd, size));
+
+    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(fd, times);
+
+    public override Errno Advise(long offset, long length, Advice advice) => UnixIO.Advise(fd, offset, length, advice);
+
+    public override Errno Allocate(long offset, long length) => UnixIO.Allocate(fd, offset, length);
+
+    public override int PollDescriptor => canBlock ? fd : -1;
+
+    public override Readiness Poll(bool writing) => canBlock ? UnixPoll.Find(fd, writing)
+        : Type is FileType.RegularFile ? UnixPoll.OfRegularFile(fd, writing)
+        : new Readiness(IsReady: true);
 
     protected override void Close()
     {
