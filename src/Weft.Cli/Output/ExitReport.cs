@@ -13,13 +13,15 @@ internal static class ExitReport
 
     private const int MaxFrames = 64;
 
+    private const string EnginePrefix = "wasm trap: ";
+
     /// <summary>Writes the report to standard error; nothing for an exit.</summary>
     internal static void Write(string modulePath, GroupExit exit, TimeSpan? timeout)
     {
         switch (exit.Kind)
         {
             case GroupExitKind.Trapped when exit.Trap is { } trap:
-                StandardError.Write(CliErrors.Trapped.At(modulePath, trap.ThreadId, trap.ThreadName, trap.Message), details: TrapLines(trap));
+                StandardError.Write(CliErrors.Trapped.At(modulePath, trap.ThreadId, trap.ThreadName, Reason(trap.Message)), details: TrapLines(trap));
                 break;
             case GroupExitKind.TimedOut:
                 StandardError.Write(
@@ -67,6 +69,10 @@ internal static class ExitReport
 
         return lines;
     }
+
+    /// <summary>The engine's text, which says again that it is a trap.</summary>
+    private static string Reason(string message) =>
+        message.StartsWith(EnginePrefix, StringComparison.Ordinal) ? message[EnginePrefix.Length..] : message;
 
     private static string Doing(GuestThreadInfo thread) => thread.State switch
     {
