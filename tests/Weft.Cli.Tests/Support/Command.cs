@@ -5,7 +5,7 @@ namespace Weft.Cli.Tests.Support;
 /// <summary>Runs processes to their end.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the weft that was built with these tests.</summary>
     internal static Task<CommandResult> Weft(params string[] arguments) => Run(WeftStart(arguments));

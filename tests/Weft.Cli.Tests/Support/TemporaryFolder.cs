@@ -15,5 +15,17 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Writes a program; there is nothing to mark on Windows.</summary>
+    internal string WriteExecutable(string name, string text)
+    {
+        string path = Write(name, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
