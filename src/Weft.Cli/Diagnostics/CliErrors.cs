@@ -42,9 +42,9 @@ internal static class CliErrors
     public static ErrorDescriptor DirectoryConflict { get; } = new(
         "WEFT1409", "Two directories of one name", "--dir gives '{0}' twice, for '{1}' and for '{2}'", "choose another guest path for one of them, as in --dir {2}::/other");
 
-    /// <summary>A thread trapped. Values: the thread's id, its name, the engine's message.</summary>
+    /// <summary>A thread trapped. Values: the thread's id, its name, the engine's message, what to do where functions have no names.</summary>
     public static ErrorDescriptor Trapped { get; } = new(
-        "WEFT1410", "Trap", "thread {0} ({1}) trapped: {2}", "the first function of the stack is the one that trapped; build with -g where functions have no names");
+        "WEFT1410", "Trap", "thread {0} ({1}) trapped: {2}", "the first function of the stack is the one that trapped{3}");
 
     /// <summary>The guest ran too long. Values: the limit.</summary>
     public static ErrorDescriptor TimedOut { get; } = new(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Weft.Cli.Inspection;
 
 /// <summary>What <c>weft check</c> found, as it is written in JSON.</summary>
@@ -18,7 +20,12 @@ internal sealed record RuleReport(string Id, string Title, RuleState State, stri
 /// <summary>How a module stands to a rule.</summary>
 internal enum RuleState
 {
+    [JsonStringEnumMemberName("holds")]
     Holds,
+
+    [JsonStringEnumMemberName("broken")]
     Broken,
+
+    [JsonStringEnumMemberName("not-applicable")]
     NotApplicable,
 }

@@ -13,13 +13,17 @@ internal static class ExitReport
 
     private const int MaxFrames = 64;
 
+    private const string EnginePrefix = "wasm trap: ";
+
     /// <summary>Writes the report to standard error; nothing for an exit.</summary>
     internal static void Write(string modulePath, GroupExit exit, TimeSpan? timeout)
     {
         switch (exit.Kind)
         {
             case GroupExitKind.Trapped when exit.Trap is { } trap:
-                StandardError.Write(CliErrors.Trapped.At(modulePath, trap.ThreadId, trap.ThreadName, trap.Message), details: TrapLines(trap));
+                StandardError.Write(
+                    CliErrors.Trapped.At(modulePath, trap.ThreadId, trap.ThreadName, Reason(trap.Message), AdviceOnNames(trap.Frames)),
+                    details: TrapLines(trap));
                 break;
             case GroupExitKind.TimedOut:
                 StandardError.Write(
@@ -66,6 +70,23 @@ internal static class ExitReport
         }
 
         return lines;
+    }
+
+    /// <summary>The engine's text, which says again that it is a trap.</summary>
+    private static string Reason(string message) =>
+        message.StartsWith(EnginePrefix, StringComparison.Ordinal) ? message[EnginePrefix.Length..] : message;
+
+    private static string AdviceOnNames(IReadOnlyList<GuestFrame> frames)
+    {
+        foreach (GuestFrame frame in frames)
+        {
+            if (frame.FunctionName is null)
+            {
+                return "; build with -g to give all functions their names";
+            }
+        }
+
+        return "";
     }
 
     private static string Doing(GuestThreadInfo thread) => thread.State switch

@@ -1,0 +1,20 @@
+;; A directory that is mapped is the guest's third descriptor, under the guest's name.
+;; RUN: run --dir %t::/data %s
+(module
+  (import "wasi_snapshot_preview1" "fd_prestat_get" (func $fd_prestat_get (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_prestat_dir_name" (func $fd_prestat_dir_name (param i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "path_create_directory" (func $path_create_directory (param i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 512) "made")
+  (func (export "_start")
+    (call $must (call $fd_prestat_get (i32.const 3) (i32.const 0)))
+    (call $must (call $fd_prestat_dir_name (i32.const 3) (i32.const 64) (i32.load (i32.const 4))))
+    (call $must (call $path_create_directory (i32.const 3) (i32.const 512) (i32.const 4)))
+    (i32.store8 offset=64 (i32.load (i32.const 4)) (i32.const 10))
+    (i32.store (i32.const 8) (i32.const 64))
+    (i32.store (i32.const 12) (i32.add (i32.load (i32.const 4)) (i32.const 1)))
+    (call $must (call $fd_write (i32.const 1) (i32.const 8) (i32.const 1) (i32.const 0))))
+  (func $must (param $errno i32)
+    (if (local.get $errno) (then (call $proc_exit (local.get $errno))))))

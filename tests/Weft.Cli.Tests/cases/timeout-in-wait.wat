@@ -1,0 +1,8 @@
+;; With --on-deadlock wait the guest waits until its time is over.
+;; RUN: run --on-deadlock wait --timeout 200ms %s
+;; EXIT: 124
+(module
+  (import "env" "memory" (memory 1 1 shared))
+  (export "memory" (memory 0))
+  (func $main (export "_start") (call $wait))
+  (func $wait (drop (memory.atomic.wait32 (i32.const 8) (i32.const 0) (i64.const -1)))))
