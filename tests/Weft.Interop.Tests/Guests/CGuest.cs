@@ -35,7 +35,7 @@ internal static class CGuest
         linkFlags ??= LinkFlags;
         return GuestCache.GetOrBuild(
             Path.GetFileNameWithoutExtension(source) + ".wasm",
-            [source, .. Directory.GetFiles(Runtime)],
+            [source, .. Directory.GetFiles(Path.GetDirectoryName(source)!, "*.h"), .. Directory.GetFiles(Runtime)],
             [clang, wasmLd, .. CompileFlags, .. linkFlags],
             output => BuildTo(output, clang, wasmLd, source, linkFlags));
     }
@@ -48,7 +48,7 @@ internal static class CGuest
         foreach (string file in sources)
         {
             string built = Path.Combine(folder, $"{objects.Count}.o");
-            ToolProcess.Run(clang, [.. CompileFlagsFor(file), "-I", Runtime, "-c", file, "-o", built]);
+            ToolProcess.Run(clang, [.. CompileFlagsFor(file), "-I", Runtime, "-I", Path.GetDirectoryName(source)!, "-c", file, "-o", built]);
             objects.Add(built);
         }
 

@@ -52,13 +52,9 @@ static void stay(int state)
         case 2:
             sleep_for(MILLISECONDS(1000000));
             break;
-        case 3: {
-            char byte;
-            wasi_iovec vector = {&byte, 1};
-            size_t count;
-            wasi_fd_read(0, &vector, 1, &count);
+        case 3:
+            read_byte();
             break;
-        }
         }
     }
 }

@@ -32,10 +32,7 @@ int guest_main(int argument_count, char **arguments)
         } else if (compare_text(arguments[2], "sleep") == 0) {
             sleep_for(MILLISECONDS(1000000));
         } else if (compare_text(arguments[2], "read") == 0) {
-            char byte;
-            wasi_iovec vector = {&byte, 1};
-            size_t count;
-            wasi_fd_read(0, &vector, 1, &count);
+            read_byte();
         } else {
             spins++;
         }

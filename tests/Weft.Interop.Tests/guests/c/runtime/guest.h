@@ -22,3 +22,11 @@ static inline void sleep_for(long long nanoseconds)
     size_t events;
     wasi_poll_oneoff(&subscription, &event, 1, &events);
 }
+
+static inline void read_byte(void)
+{
+    char byte;
+    wasi_iovec vector = {&byte, 1};
+    size_t count;
+    wasi_fd_read(0, &vector, 1, &count);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Weft.Bench.Measures;
+
+/// <summary>What a figure is a count of.</summary>
+/// <param name="Name">Its sign.</param>
+/// <param name="IsHigherBetter">Whether more is better.</param>
+internal sealed record Unit(string Name, bool IsHigherBetter)
+{
+    public static Unit Nanoseconds { get; } = new("ns", false);
+
+    public static Unit Microseconds { get; } = new("µs", false);
+
+    public static Unit Milliseconds { get; } = new("ms", false);
+
+    public static Unit MegabytesPerSecond { get; } = new("MB/s", true);
+}
+
+/// <summary>A promise: a limit for the figure itself, or for its ratio to the peer's.</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="IsRatio">Whether the ratio is what counts.</param>
+internal sealed record Target(double Limit, bool IsRatio)
+{
+    public static Target Figure(double limit) => new(limit, false);
+
+    public static Target TimesPeer(double limit) => new(limit, true);
+
+    /// <summary>Tells whether the promise is kept.</summary>
+    public bool IsMet(double figure, double ratio, Unit unit)
+    {
+        double value = IsRatio ? ratio : figure;
+        return unit.IsHigherBetter ? value >= Limit : value <= Limit;
+    }
+
+    /// <summary>Writes it as <c>≤ 30 ns</c> or <c>≤ 1.5×</c>.</summary>
+    public string ToText(Unit unit)
+    {
+        string limit = Limit.ToString("0.##", CultureInfo.InvariantCulture);
+        return (unit.IsHigherBetter ? "≥ " : "≤ ") + limit + (IsRatio ? "×" : " " + unit.Name);
+    }
+}
