@@ -16,6 +16,8 @@ public sealed class WasmEngine : IDisposable
     /// <exception cref="WeftException">A setting is out of range, or the native engine is not the one this library was made for.</exception>
     public WasmEngine(EngineOptions? options = null) => _runtime = new(options ?? new());
 
+    internal EngineRuntime Runtime => _runtime;
+
     /// <summary>Loads a module from a file, binary or text (<c>.wat</c>), told apart by content.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeftException">The file cannot be read, is malformed, or breaks a rule that makes it impossible to run.</exception>

@@ -39,6 +39,6 @@ internal sealed class Worker(WorkerPool pool)
         }
         while (pool.WaitForWork(this));
         Parker.CountAsleep();
-        Parker.Dispose();
+        pool.Remove(this);
     }
 }

@@ -18,7 +18,11 @@ internal sealed class WorkerPool(int stackSize)
     // Guest threads that wait for a worker which is finishing another: never more of them than such workers.
     private readonly Queue<GuestThread> _waiting = new();
     private int _finishing;
+    private int _workers;
     private bool _isShutDown;
+
+    /// <summary>The .NET threads that are alive, idle ones among them.</summary>
+    public int WorkerCount => Volatile.Read(ref _workers);
 
     /// <summary>Runs a guest thread on an idle worker, on one that will be idle in a moment, or on a new one.</summary>
     /// <exception cref="OutOfMemoryException">The system gives no more threads.</exception>
@@ -54,15 +58,23 @@ internal sealed class WorkerPool(int stackSize)
         }
 
         worker = new(this);
+        Interlocked.Increment(ref _workers);
         try
         {
             worker.Start(thread, stackSize);
         }
         catch
         {
-            worker.Parker.Dispose();
+            Remove(worker);
             throw;
         }
+    }
+
+    /// <summary>Called by a worker that ends.</summary>
+    public void Remove(Worker worker)
+    {
+        worker.Parker.Dispose();
+        Interlocked.Decrement(ref _workers);
     }
 
     /// <summary>Called by a worker whose guest thread has left the guest: it will be there for another in a moment.</summary>
