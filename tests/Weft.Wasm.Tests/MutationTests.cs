@@ -12,10 +12,6 @@ namespace Weft.Wasm.Tests;
 /// <summary>Damaged modules by the thousand. <c>WEFT_FUZZ_ITERATIONS</c> and <c>WEFT_FUZZ_SEED</c> make longer and other runs.</summary>
 public sealed class MutationTests
 {
-    // The largest objects that a byte of a file can lead to are custom sections: three bytes for an object of some eighty.
-    private const int MostBytesPerByte = 96;
-    private const int MostBytesAlways = 64 * 1024;
-
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
 
     private static int Iterations => Read("WEFT_FUZZ_ITERATIONS", 6000);
@@ -57,7 +53,7 @@ public sealed class MutationTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             Module? module = ReadOrNull(bytes);
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(allocated <= ((long)bytes.Length * MostBytesPerByte) + MostBytesAlways, $"{place}: {allocated} bytes for a file of {bytes.Length}");
+            Assert.True(allocated <= AllocationBound.For(bytes), $"{place}: {allocated} bytes for a file of {bytes.Length}");
             if (module is null)
             {
                 return false;
@@ -109,5 +105,5 @@ public sealed class MutationTests
     private static int HashCode(int seed, int iteration) => unchecked((seed * 1_000_003) + iteration);
 
     private static int Read(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+        Environment.GetEnvironmentVariable(variable) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -8,7 +8,9 @@ public sealed class PrintTests
 {
     public static TheoryData<string> Cases => CaseFile.Having("print");
 
-    public static TheoryData<string> RoundTripCases => CaseFile.Having("roundtrip");
+    // "no-text" marks what the text format cannot say.
+    public static TheoryData<string> RoundTripCases =>
+        [.. CaseFile.Having("roundtrip").Where(row => !CaseFile.Load(row.Data).OptionsOf("roundtrip").Contains("no-text"))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -23,13 +25,7 @@ public sealed class PrintTests
     [MemberData(nameof(RoundTripCases))]
     public void Text_is_the_same_module_again(string name)
     {
-        CaseFile file = CaseFile.Load(name);
-        if (file.OptionsOf("roundtrip").Contains("no-text"))
-        {
-            Assert.Skip("the case says that its text form is not accepted");
-        }
-
-        byte[] bytes = file.Parse();
+        byte[] bytes = CaseFile.Load(name).Parse();
 
         byte[] again = NativeTools.ParseText(ModuleComparison.Print(bytes));
 
@@ -39,7 +35,9 @@ public sealed class PrintTests
     [Fact]
     public void One_function_is_printed_alone()
     {
-        Module module = ModuleReader.Read(NativeTools.ParseText("""(module (import "a" "b" (func $i)) (func $f (param $x i32) local.get $x drop))"""));
+        Module module = ModuleReader.Read(NativeTools.ParseText("""
+            (module (import "a" "b" (func $i)) (func $f (param $x i32) local.get $x drop))
+            """));
         var writer = new StringWriter();
         var printer = new ModuleTextPrinter(module, writer);
 
@@ -62,7 +60,8 @@ public sealed class PrintTests
     [Fact]
     public void Four_bytes_do_not_make_a_line_for_each_of_four_billion_locals()
     {
-        byte[] bytes = [.. "\0asm\u0001\0\0\0"u8, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 10, 10, 1, 8, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x7F, 0x0B];
+        byte[] body = [1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x7F, 0x0B];
+        byte[] bytes = [.. "\0asm\u0001\0\0\0"u8, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 10, 10, 1, 8, .. body];
 
         Assert.Contains(";; 4294967295 locals", ModuleComparison.Print(bytes), StringComparison.Ordinal);
     }

@@ -57,7 +57,7 @@ public sealed class RealModuleTests
         {
             FunctionIndex source = result.GetOriginal(new FunctionIndex(i))!.Value;
             Assert.Equal(originalNames.FindFunction(source), names.FindFunction(new FunctionIndex(i)));
-            Assert.Equal(original.Functions[(int)(source.Value - (uint)original.CountImports(ExternalKind.Function))], module.Functions[(int)(i - first)]);
+            Assert.Equal(original.Functions[(int)(source.Value - result.FirstInserted.Value)], module.Functions[(int)(i - first)]);
         }
 
         Assert.Equal(original.GetThreadingFacts().ThreadStartType, module.GetThreadingFacts().ThreadStartType);

@@ -78,12 +78,27 @@ public enum Opcode : ushort
     /// <summary><c>memory.atomic.wait64</c>.</summary>
     MemoryAtomicWait64 = OpcodePage.Atomic | 0x02,
 
-    /// <summary><c>i32.atomic.store</c>, the first of the seven atomic stores.</summary>
+    /// <summary><c>i32.atomic.store</c>.</summary>
     I32AtomicStore = OpcodePage.Atomic | 0x17,
 
-    /// <summary><c>i64.atomic.store32</c>, the last of the seven atomic stores.</summary>
+    /// <summary><c>i64.atomic.store</c>.</summary>
+    I64AtomicStore = OpcodePage.Atomic | 0x18,
+
+    /// <summary><c>i32.atomic.store8</c>.</summary>
+    I32AtomicStore8 = OpcodePage.Atomic | 0x19,
+
+    /// <summary><c>i32.atomic.store16</c>.</summary>
+    I32AtomicStore16 = OpcodePage.Atomic | 0x1A,
+
+    /// <summary><c>i64.atomic.store8</c>.</summary>
+    I64AtomicStore8 = OpcodePage.Atomic | 0x1B,
+
+    /// <summary><c>i64.atomic.store16</c>.</summary>
+    I64AtomicStore16 = OpcodePage.Atomic | 0x1C,
+
+    /// <summary><c>i64.atomic.store32</c>.</summary>
     I64AtomicStore32 = OpcodePage.Atomic | 0x1D,
 
-    /// <summary><c>i32.atomic.rmw.xchg</c>, the first of the seven atomic exchanges.</summary>
+    /// <summary><c>i32.atomic.rmw.xchg</c>, the first of seven exchanges in the order of the stores.</summary>
     I32AtomicRmwXchg = OpcodePage.Atomic | 0x41,
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Weft.Wasm.Instructions;
 
 /// <summary>Every instruction there is, by opcode.</summary>
@@ -18,21 +16,22 @@ public static class OpcodeTable
     {
         foreach (OpcodeGroup group in Groups)
         {
-            foreach (ReadOnlySpan<char> row in group.Rows.AsSpan().EnumerateLines())
+            ReadOnlySpan<char> rest = group.Rows;
+            while (rest.Length > 0)
             {
-                Add(group, row);
+                Add(group, Take(ref rest, '\n'));
             }
         }
     }
 
     /// <summary>All groups.</summary>
-    internal static ReadOnlySpan<OpcodeGroup> Groups => new OpcodeGroup[]
-    {
+    internal static OpcodeGroup[] Groups =>
+    [
         ControlOpcodes.Group, NumericOpcodes.Group, MemoryOpcodes.Group, VariableOpcodes.Group, SignExtensionOpcodes.Group,
         SaturatingOpcodes.Group, BulkMemoryOpcodes.Group, WideArithmeticOpcodes.Group, ReferenceOpcodes.Group, TableOpcodes.Group,
         FunctionReferenceOpcodes.Group, TailCallOpcodes.Group, ExceptionOpcodes.Group, LegacyExceptionOpcodes.Group, GcOpcodes.Group,
         GcEqualityOpcodes.Group, VectorOpcodes.Group, VectorArithmeticOpcodes.Group, RelaxedVectorOpcodes.Group, AtomicOpcodes.Group,
-    };
+    ];
 
     /// <summary>The kinds of immediates, by opcode.</summary>
     internal static ReadOnlySpan<ImmediateKind> Kinds => KindByOpcode;
@@ -65,12 +64,35 @@ public static class OpcodeTable
 
     private static void Add(OpcodeGroup group, ReadOnlySpan<char> row)
     {
-        Span<Range> columns = stackalloc Range[4];
-        int count = row.Split(columns, ' ');
-        int opcode = group.Page | int.Parse(row[columns[0]], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        KindByOpcode[opcode] = ImmediateKindNames.Find(count > 2 ? row[columns[2]] : []);
-        NameByOpcode[opcode] = row[columns[1]].ToString();
-        AlignmentByOpcode[opcode] = count > 3 ? byte.Parse(row[columns[3]], NumberStyles.None, CultureInfo.InvariantCulture) : (byte)0;
+        int opcode = group.Page | ParseNumber(Take(ref row, ' '), 16);
+        NameByOpcode[opcode] = Take(ref row, ' ').ToString();
+        KindByOpcode[opcode] = ImmediateKindNames.Find(Take(ref row, ' '));
+        AlignmentByOpcode[opcode] = (byte)ParseNumber(row, 10);
         FeatureByOpcode[opcode] = group.Feature;
+    }
+
+    // Written out, because the library's splitting and searching start vectorised code whose first use costs milliseconds.
+    private static ReadOnlySpan<char> Take(ref ReadOnlySpan<char> text, char separator)
+    {
+        int length = 0;
+        while (length < text.Length && text[length] != separator)
+        {
+            length++;
+        }
+
+        ReadOnlySpan<char> taken = text[..length];
+        text = text[Math.Min(length + 1, text.Length)..];
+        return taken;
+    }
+
+    private static int ParseNumber(ReadOnlySpan<char> digits, int radix)
+    {
+        int number = 0;
+        foreach (char digit in digits)
+        {
+            number = (number * radix) + (digit <= '9' ? digit - '0' : digit - 'a' + 10);
+        }
+
+        return number;
     }
 }

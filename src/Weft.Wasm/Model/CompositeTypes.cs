@@ -19,7 +19,9 @@ public sealed record FunctionType(ImmutableArray<WasmValueType> Parameters, Immu
     /// <param name="other">The other signature.</param>
     /// <returns><see langword="true"/> if they are.</returns>
     public bool Equals(FunctionType? other) =>
-        other is not null && Parameters.AsSpan().SequenceEqual(other.Parameters.AsSpan()) && Results.AsSpan().SequenceEqual(other.Results.AsSpan());
+        other is not null
+        && Parameters.AsSpan().SequenceEqual(other.Parameters.AsSpan())
+        && Results.AsSpan().SequenceEqual(other.Results.AsSpan());
 
     /// <summary>A hash of the numbers of parameters and results and of the first parameter.</summary>
     public override int GetHashCode() =>

@@ -48,6 +48,23 @@ public sealed partial class Module
     public FunctionType? FindFunctionType(TypeIndex index) =>
         index.Value < (uint)Types.Count ? Types[(int)index.Value].Composite as FunctionType : null;
 
+    /// <summary>Gives the types of the function index space, imports first.</summary>
+    /// <returns>A new list.</returns>
+    public IReadOnlyList<TypeIndex> GetAllFunctionTypes()
+    {
+        List<TypeIndex> types = [];
+        foreach (Import import in Imports)
+        {
+            if (import.Type is FunctionImport function)
+            {
+                types.Add(function.Type);
+            }
+        }
+
+        types.AddRange(Functions);
+        return types;
+    }
+
     /// <summary>Gives the memory index space, imports first.</summary>
     /// <returns>A new list.</returns>
     public IReadOnlyList<MemoryType> GetAllMemories()

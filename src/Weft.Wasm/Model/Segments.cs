@@ -25,10 +25,10 @@ public sealed record ElementSegment
     public required uint Form { get; init; }
 
     /// <summary>When it is copied.</summary>
-    public SegmentMode Mode => (Form & 1) == 0 ? SegmentMode.Active : (Form & 2) == 0 ? SegmentMode.Passive : SegmentMode.Declarative;
+    public SegmentMode Mode => FormMode(Form);
 
     /// <summary>Whether the elements are expressions.</summary>
-    public bool HasExpressions => (Form & 4) != 0;
+    public bool HasExpressions => FormHasExpressions(Form);
 
     /// <summary>The table of an active segment.</summary>
     public TableIndex Table { get; init; }
@@ -46,10 +46,19 @@ public sealed record ElementSegment
     public ImmutableArray<ConstantExpression> Expressions { get; init; } = [];
 
     /// <summary>Whether the form names the table.</summary>
-    internal bool HasTable => Mode == SegmentMode.Active && (Form & 2) != 0;
+    internal bool HasTable => FormHasTable(Form);
 
     /// <summary>Whether the form gives the type of the elements.</summary>
-    internal bool HasElementType => (Form & 3) != 0;
+    internal bool HasElementType => FormHasElementType(Form);
+
+    internal static SegmentMode FormMode(uint form) =>
+        (form & 1) == 0 ? SegmentMode.Active : (form & 2) == 0 ? SegmentMode.Passive : SegmentMode.Declarative;
+
+    internal static bool FormHasTable(uint form) => (form & 3) == 2;
+
+    internal static bool FormHasElementType(uint form) => (form & 3) != 0;
+
+    internal static bool FormHasExpressions(uint form) => (form & 4) != 0;
 }
 
 /// <summary>A data segment.</summary>

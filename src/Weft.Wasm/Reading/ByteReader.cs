@@ -107,7 +107,7 @@ internal ref partial struct ByteReader
         return new ByteReader(ReadSlice(count), origin, section, function);
     }
 
-    /// <summary>Reads a number of entries. What cannot fit in the bytes that are left is refused before anything is allocated for it.</summary>
+    /// <summary>Reads a number of entries. More than can fit is refused before anything is allocated for them.</summary>
     /// <param name="what">What is counted, in the plural.</param>
     /// <param name="minimumSize">The least number of bytes that an entry takes.</param>
     public int ReadCount(string what, int minimumSize = 1)
@@ -175,5 +175,5 @@ internal ref partial struct ByteReader
 
     [DoesNotReturn]
     private readonly void ThrowAtEnd() =>
-        Throw(Function is not null ? "unexpected end of the function body" : Section is not null ? "unexpected end of the section" : "unexpected end of the file", _bytes.Length);
+        Throw($"unexpected end of the {(Function is not null ? "function body" : Section is not null ? "section" : "file")}", _bytes.Length);
 }

@@ -14,6 +14,7 @@ internal static class DataSectionReader
             reader.Throw($"the number of data segments is {count}, the data count section announced {announced}", at);
         }
 
+        module.Data.Capacity = count;
         for (int i = 0; i < count; i++)
         {
             module.Data.Add(ReadSegment(ref reader));
@@ -23,17 +24,18 @@ internal static class DataSectionReader
     private static DataSegment ReadSegment(ref ByteReader reader)
     {
         int at = reader.Position;
-        var segment = new DataSegment { Form = reader.ReadU32() };
-        if (segment.Form > HighestForm)
+        uint form = reader.ReadU32();
+        if (form > HighestForm)
         {
-            reader.Throw($"{segment.Form} is not a form of data segment", at);
+            reader.Throw($"{form} is not a form of data segment", at);
         }
 
-        // Evaluated in the order of the file.
-        return segment with
+        // The members are evaluated in the order in which they stand, which is that of the file.
+        return new DataSegment
         {
-            Memory = segment.Form == 2 ? new MemoryIndex(reader.ReadU32()) : default,
-            Offset = segment.Mode == SegmentMode.Active ? ExpressionReader.Read(ref reader) : default,
+            Form = form,
+            Memory = form == 2 ? new MemoryIndex(reader.ReadU32()) : default,
+            Offset = form != 1 ? ExpressionReader.Read(ref reader) : default,
             Bytes = reader.ReadSlice(reader.ReadSize("data segment")),
         };
     }

@@ -11,6 +11,7 @@ internal static class ElementSectionReader
     public static void Read(ref ByteReader reader, Module module)
     {
         int count = reader.ReadCount("element segments", minimumSize: 2);
+        module.Elements.Capacity = count;
         for (int i = 0; i < count; i++)
         {
             module.Elements.Add(ReadSegment(ref reader));
@@ -20,31 +21,27 @@ internal static class ElementSectionReader
     private static ElementSegment ReadSegment(ref ByteReader reader)
     {
         int at = reader.Position;
-        var segment = new ElementSegment { Form = reader.ReadU32() };
-        if (segment.Form > HighestForm)
+        uint form = reader.ReadU32();
+        if (form > HighestForm)
         {
-            reader.Throw($"{segment.Form} is not a form of element segment", at);
+            reader.Throw($"{form} is not a form of element segment", at);
         }
 
-        // Evaluated in the order of the file.
-        return segment with
+        // The members are evaluated in the order in which they stand, which is that of the file.
+        return new ElementSegment
         {
-            Table = segment.HasTable ? new TableIndex(reader.ReadU32()) : default,
-            Offset = segment.Mode == SegmentMode.Active ? ExpressionReader.Read(ref reader) : default,
-            ElementType = ReadElementType(ref reader, segment),
-            Functions = segment.HasExpressions ? [] : ReadFunctions(ref reader),
-            Expressions = segment.HasExpressions ? ReadExpressions(ref reader) : [],
+            Form = form,
+            Table = ElementSegment.FormHasTable(form) ? new TableIndex(reader.ReadU32()) : default,
+            Offset = ElementSegment.FormMode(form) == SegmentMode.Active ? ExpressionReader.Read(ref reader) : default,
+            ElementType = ElementSegment.FormHasElementType(form) ? ReadElementType(ref reader, form) : WasmValueType.FuncRef,
+            Functions = ElementSegment.FormHasExpressions(form) ? [] : ReadFunctions(ref reader),
+            Expressions = ElementSegment.FormHasExpressions(form) ? ReadExpressions(ref reader) : [],
         };
     }
 
-    private static WasmValueType ReadElementType(ref ByteReader reader, ElementSegment segment)
+    private static WasmValueType ReadElementType(ref ByteReader reader, uint form)
     {
-        if (!segment.HasElementType)
-        {
-            return WasmValueType.FuncRef;
-        }
-
-        if (segment.HasExpressions)
+        if (ElementSegment.FormHasExpressions(form))
         {
             return reader.ReadReferenceType();
         }
@@ -61,7 +58,13 @@ internal static class ElementSectionReader
 
     private static ImmutableArray<FunctionIndex> ReadFunctions(ref ByteReader reader)
     {
-        var functions = new FunctionIndex[reader.ReadCount("elements")];
+        int count = reader.ReadCount("elements");
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var functions = new FunctionIndex[count];
         for (int i = 0; i < functions.Length; i++)
         {
             functions[i] = new FunctionIndex(reader.ReadU32());
@@ -72,7 +75,13 @@ internal static class ElementSectionReader
 
     private static ImmutableArray<ConstantExpression> ReadExpressions(ref ByteReader reader)
     {
-        var expressions = new ConstantExpression[reader.ReadCount("elements")];
+        int count = reader.ReadCount("elements");
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var expressions = new ConstantExpression[count];
         for (int i = 0; i < expressions.Length; i++)
         {
             expressions[i] = ExpressionReader.Read(ref reader);

@@ -82,7 +82,13 @@ internal static class TypeSectionReader
 
     private static StructType ReadStruct(ref ByteReader reader)
     {
-        var fields = new FieldType[reader.ReadCount("fields", minimumSize: 2)];
+        int count = reader.ReadCount("fields", minimumSize: 2);
+        if (count == 0)
+        {
+            return new StructType([]);
+        }
+
+        var fields = new FieldType[count];
         for (int i = 0; i < fields.Length; i++)
         {
             fields[i] = ReadField(ref reader);

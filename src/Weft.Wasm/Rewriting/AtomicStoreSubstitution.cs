@@ -10,7 +10,10 @@ namespace Weft.Wasm.Rewriting;
 public sealed class AtomicStoreSubstitution : InstructionSubstitution
 {
     private static readonly Opcode[] Claimed =
-        [.. Enumerable.Range((int)Opcode.I32AtomicStore, Opcode.I64AtomicStore32 - Opcode.I32AtomicStore + 1).Select(code => (Opcode)code)];
+    [
+        Opcode.I32AtomicStore, Opcode.I64AtomicStore, Opcode.I32AtomicStore8, Opcode.I32AtomicStore16,
+        Opcode.I64AtomicStore8, Opcode.I64AtomicStore16, Opcode.I64AtomicStore32,
+    ];
 
     /// <inheritdoc/>
     public override ReadOnlySpan<Opcode> Opcodes => Claimed;

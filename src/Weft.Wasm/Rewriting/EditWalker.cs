@@ -4,7 +4,8 @@ using Weft.Wasm.Writing;
 namespace Weft.Wasm.Rewriting;
 
 /// <summary>Walks the edits of a body and knows how long each is before and after.</summary>
-internal ref struct EditWalker(FunctionBody body, ReadOnlySpan<CodeEdit> edits, IReadOnlyList<Replacement> replacements, FunctionShift shift)
+internal ref struct EditWalker(
+    FunctionBody body, ReadOnlySpan<CodeEdit> edits, IReadOnlyList<Replacement> replacements, FunctionShift shift)
 {
     private readonly ReadOnlySpan<CodeEdit> _edits = edits;
     private int _next;

@@ -7,7 +7,8 @@ public sealed class RewriteResult
 {
     private readonly int[] _countByOpcode;
 
-    internal RewriteResult(ReadOnlyMemory<byte> bytes, FunctionShift shift, IReadOnlyList<HostImport> insertedImports, ReadOnlySpan<int> countByOpcode)
+    internal RewriteResult(
+        ReadOnlyMemory<byte> bytes, FunctionShift shift, IReadOnlyList<HostImport> insertedImports, ReadOnlySpan<int> countByOpcode)
     {
         Bytes = bytes;
         FirstInserted = new FunctionIndex(shift.First);

@@ -105,7 +105,8 @@ internal sealed partial class InstructionPrinter(ModuleIdentifiers identifiers, 
             case ImmediateKind.CastBranch:
                 PrintCastBranch(instruction);
                 break;
-            case ImmediateKind.BranchTable or ImmediateKind.TryTable or ImmediateKind.ValueTypes or ImmediateKind.V128 or ImmediateKind.Shuffle:
+            case ImmediateKind.BranchTable or ImmediateKind.TryTable or ImmediateKind.ValueTypes or ImmediateKind.V128
+                or ImmediateKind.Shuffle:
                 PrintList(instruction, bytes);
                 break;
             default:

@@ -7,6 +7,8 @@ namespace Weft.Wasm.Text;
 /// <summary>Makes the overview of a module.</summary>
 public static class ModuleSummarizer
 {
+    private const int LongestSignature = 64;
+
     /// <summary>Makes the overview.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="largestFunctions">How many of the largest functions are listed.</param>
@@ -19,8 +21,8 @@ public static class ModuleSummarizer
         return new ModuleSummary(
             names.ModuleName,
             bytes.Length,
-            [.. module.Imports.Select(import => new ImportSummary(import.Module, import.Name, Name(import.Type.Kind), Describe(module, import.Type)))],
-            [.. module.Exports.Select(export => new ExportSummary(export.Name, Name(export.Kind), export.Index, DescribeFunction(module, export)))],
+            [.. module.Imports.Select(import => Summarize(module, import))],
+            GetExports(module),
             GetMemories(module),
             [.. FeatureFinder.Find(module).Order().Select(FeatureNames.Get)],
             [.. TargetFeaturesReader.Read(module).Select(feature => $"{feature.Policy}{feature.Name}")],
@@ -69,24 +71,44 @@ public static class ModuleSummarizer
         ];
     }
 
+    private static ImportSummary Summarize(Module module, Import import) =>
+        new(import.Module, import.Name, Name(import.Type.Kind), Describe(module, import.Type));
+
+    private static List<ExportSummary> GetExports(Module module)
+    {
+        IReadOnlyList<TypeIndex> types = module.GetAllFunctionTypes();
+        List<ExportSummary> exports = [];
+        foreach (Export export in module.Exports)
+        {
+            bool isFunction = export.Kind == ExternalKind.Function && export.Index < (uint)types.Count;
+            string type = isFunction ? Describe(module, types[(int)export.Index]) : string.Empty;
+            exports.Add(new ExportSummary(export.Name, Name(export.Kind), export.Index, type));
+        }
+
+        return exports;
+    }
+
     private static string Describe(Module module, ExternalType type) => type switch
     {
-        FunctionImport function => module.FindFunctionType(function.Type)?.ToString() ?? $"type {function.Type}",
+        FunctionImport function => Describe(module, function.Type),
         TableType table => $"{table.Element} {Describe(table.Limits)}",
         MemoryType memory => $"{Describe(memory.Limits)} pages",
         GlobalType global => global.IsMutable ? $"mut {global.Value}" : global.Value.ToString(),
-        TagType tag => module.FindFunctionType(tag.Type)?.ToString() ?? $"type {tag.Type}",
+        TagType tag => Describe(module, tag.Type),
         _ => string.Empty,
     };
+
+    // A long signature may be used by any number of functions, and would be repeated for each.
+    private static string Describe(Module module, TypeIndex index) =>
+        module.FindFunctionType(index) is { } type && type.Parameters.Length + type.Results.Length <= LongestSignature
+            ? type.ToString()
+            : $"type {index}";
 
     private static string Describe(Limits limits)
     {
         string maximum = limits.Maximum is { } value ? $"..{value}" : string.Empty;
         return $"{limits.Minimum}{maximum}{(limits.IsShared ? " shared" : string.Empty)}{(limits.Is64 ? " 64-bit" : string.Empty)}";
     }
-
-    private static string DescribeFunction(Module module, Export export) =>
-        export.Kind == ExternalKind.Function ? module.FindFunctionType(new FunctionIndex(export.Index))?.ToString() ?? string.Empty : string.Empty;
 
     private static string Name(ExternalKind kind) => kind switch
     {

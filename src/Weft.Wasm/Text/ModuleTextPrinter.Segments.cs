@@ -95,8 +95,9 @@ public sealed partial class ModuleTextPrinter
         foreach (CustomSection custom in _module.Customs)
         {
             string place = custom.After is { } after ? $"after the {SectionOrder.Name(after)} section" : "before all sections";
+            string name = TextLiterals.Quote(custom.Name);
             _writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $";; custom section {TextLiterals.Quote(custom.Name)}, {custom.Contents.Length} bytes, {place}"));
+                CultureInfo.InvariantCulture, $";; custom section {name}, {custom.Contents.Length} bytes, {place}"));
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed partial class ModuleTextPrinter
     private readonly TextOptions _options;
     private readonly int[] _imported;
 
-    // Four bytes can declare 2^32 - 1 locals, and the text has a line for each. A compiler's locals are fewer than its bytes of code.
+    // Four bytes can declare 2^32 - 1 locals, and any number of functions can have the same long signature, which the text repeats.
+    // What a compiler makes has fewer parameters and locals than bytes of code.
     private ulong _localsLeft = LocalsBeyondCode;
 
     /// <summary>Prepares to print.</summary>
@@ -125,7 +126,11 @@ public sealed partial class ModuleTextPrinter
         uint parameters = (uint)(signature?.Parameters.Length ?? 0);
         ulong total = parameters + CountLocals(runs);
         IdentifierScope locals = _identifiers.MakeLocals(index, total);
-        PrintSignature(signature, locals);
+        if (signature is not null && TryTake((ulong)(signature.Parameters.Length + signature.Results.Length)))
+        {
+            PrintSignature(signature, locals);
+        }
+
         _writer.EndLine();
         _writer.Level++;
         PrintLocals(runs, parameters, total, locals);
@@ -167,14 +172,11 @@ public sealed partial class ModuleTextPrinter
 
     private void PrintLocals(IReadOnlyList<LocalRun> runs, uint next, ulong total, IdentifierScope locals)
     {
-        ulong count = total - next;
-        if (count > _localsLeft)
+        if (!TryTake(total - next))
         {
-            _writer.WriteLine($";; {count} locals");
+            _writer.WriteLine($";; {total - next} locals");
             return;
         }
-
-        _localsLeft -= count;
 
         foreach (LocalRun run in runs)
         {
@@ -185,6 +187,13 @@ public sealed partial class ModuleTextPrinter
                 _writer.WriteLine($"(local {identifier}{_identifiers.Format(run.Type)}) ;; {number}");
             }
         }
+    }
+
+    private bool TryTake(ulong locals)
+    {
+        bool isEnough = locals <= _localsLeft;
+        _localsLeft -= isEnough ? locals : 0;
+        return isEnough;
     }
 
     private static ulong CountLocals(IReadOnlyList<LocalRun> runs)

@@ -64,7 +64,8 @@ internal static class TextLiterals
         text = Encoding.UTF8.GetString(bytes);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (rune.Value is '"' or '\\' || !(Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || rune.Value == ' '))
+            bool isVisible = Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || rune.Value == ' ';
+            if (!isVisible || rune.Value is '"' or '\\')
             {
                 return false;
             }
@@ -76,6 +77,11 @@ internal static class TextLiterals
     private static string NotFinite(bool isNaN, bool isNegative, long payload, long canonical)
     {
         string sign = isNegative ? "-" : string.Empty;
-        return !isNaN ? $"{sign}inf" : payload == canonical ? $"{sign}nan" : string.Create(CultureInfo.InvariantCulture, $"{sign}nan:0x{payload:x}");
+        if (!isNaN)
+        {
+            return $"{sign}inf";
+        }
+
+        return payload == canonical ? $"{sign}nan" : string.Create(CultureInfo.InvariantCulture, $"{sign}nan:0x{payload:x}");
     }
 }

@@ -48,7 +48,8 @@ internal static class NpmModules
         };
 
         // The packages are for the cpu "wasm32", which npm refuses to install elsewhere without being forced.
-        foreach (string argument in (string[])["install", "--force", "--ignore-scripts", "--no-audit", "--no-fund", .. Packages.Select(package => $"{package.Package}@{package.Version}")])
+        string[] options = ["install", "--force", "--ignore-scripts", "--no-audit", "--no-fund"];
+        foreach (string argument in options.Concat(Packages.Select(package => $"{package.Package}@{package.Version}")))
         {
             start.ArgumentList.Add(argument);
         }
