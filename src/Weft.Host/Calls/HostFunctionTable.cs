@@ -1,3 +1,4 @@
+using Weft.Host.Compatibility;
 using Weft.Host.Threads;
 using Weft.Host.Wasi;
 
@@ -31,7 +32,8 @@ internal static class HostFunctionTable
     private static Dictionary<(string, string), HostFunction> Build()
     {
         Dictionary<(string, string), HostFunction> functions = [];
-        foreach (IReadOnlyList<HostFunction> table in (IReadOnlyList<HostFunction>[])[WasiFunctions.All, ThreadFunctions.All, WaitFunctions.All])
+        foreach (IReadOnlyList<HostFunction> table in
+            (IReadOnlyList<HostFunction>[])[WasiFunctions.All, ThreadFunctions.All, WaitFunctions.All, ZigFunctions.All])
         {
             foreach (HostFunction function in table)
             {

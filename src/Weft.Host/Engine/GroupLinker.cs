@@ -25,8 +25,13 @@ internal sealed unsafe class GroupLinker : IDisposable
     public InstancePreHandle Template => _template;
 
     /// <summary>Creates the imported memories and binds every import.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="maxMemory">The embedder's limit for each memory, in bytes.</param>
+    /// <param name="additionalPages">By how many pages the first memory is larger than the module asks for.</param>
+    /// <param name="place">What to call the module in errors.</param>
     /// <exception cref="WeftException">An import is unknown or of another type, or a memory cannot be created.</exception>
-    public static GroupLinker Create(EngineHandle engine, CompiledModule module, long? maxMemory, string place)
+    public static GroupLinker Create(EngineHandle engine, CompiledModule module, long? maxMemory, int additionalPages, string place)
     {
         LinkerHandle linker = new(NativeMethods.wasmtime_linker_new(engine));
         // Defining an item asks for a store, but a shared memory belongs to none: any store will do.
@@ -52,7 +57,11 @@ internal sealed unsafe class GroupLinker : IDisposable
                     case { Kind: ExternTypeKind.Memory, Memory: { IsShared: true } facts }:
                         if (defined[(import.Module, import.Name)] is not { } memory)
                         {
-                            memory = SharedMemory.Create(engine, facts, maxMemory, $"{place}: import {import.Module}.{import.Name}");
+                            memory = SharedMemory.Create(
+                                engine,
+                                memories.Count == 0 ? facts.WithMore(additionalPages) : facts,
+                                maxMemory,
+                                $"{place}: import {import.Module}.{import.Name}");
                             defined[(import.Module, import.Name)] = memory;
                             DefineMemory(linker, scratch, import, memory.Extern, place);
                         }

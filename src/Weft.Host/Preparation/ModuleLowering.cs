@@ -1,3 +1,4 @@
+using Weft.Host.Compatibility;
 using Weft.Wasm;
 using Weft.Wasm.Rewriting;
 using Weft.Wasm.Writing;
@@ -13,11 +14,18 @@ internal static class ModuleLowering
     /// <summary>Rewrites a module.</summary>
     /// <param name="binary">The file.</param>
     /// <param name="module">The same, read. Changed where the memory moves.</param>
-    public static RewriteResult Run(ReadOnlyMemory<byte> binary, Module module) =>
-        ModuleRewriter.Rewrite(
+    public static RewriteResult Run(ReadOnlyMemory<byte> binary, Module module)
+    {
+        if (ZigThreadStart.Find(module) is { } zig)
+        {
+            return ModuleRewriter.Rewrite(binary, new AtomicWaitSubstitution(), new ZigStoreSubstitution(zig), new ZigStackSubstitution(zig));
+        }
+
+        return ModuleRewriter.Rewrite(
             ImportOwnSharedMemories(module) ? ModuleWriter.Write(module) : binary,
             new AtomicWaitSubstitution(),
             new AtomicStoreSubstitution());
+    }
 
     // A wait on a memory that the engine makes for the instance could not be stopped. Imports come first in the index space, so
     // indices stay right as long as no unshared memory stands before.

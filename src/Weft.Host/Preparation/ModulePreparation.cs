@@ -12,7 +12,7 @@ namespace Weft.Host.Preparation;
 internal static class ModulePreparation
 {
     /// <summary>Changes whenever preparation turns the same bytes into other code, so that no cache gives out the old.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static ReadOnlySpan<byte> BinaryMagic => "\0asm"u8;
 

@@ -82,6 +82,7 @@ internal sealed partial class GroupRuntime
     /// <summary>Takes a thread off the list; the last one gives everything back.</summary>
     public void ThreadEnded(GuestThread thread)
     {
+        Zig?.ThreadEnded(thread);
         lock (_lock)
         {
             _threads.Remove(thread.Id);
@@ -106,6 +107,7 @@ internal sealed partial class GroupRuntime
     {
         _timeout?.Dispose();
         _grace?.Dispose();
+        Zig?.Stop();
         Wasi.Dispose();
         _linker.Dispose();
         Module.ReleaseReference();

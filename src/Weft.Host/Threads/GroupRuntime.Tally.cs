@@ -32,7 +32,13 @@ internal sealed partial class GroupRuntime
     public void CountUnparked() => Interlocked.Add(ref _tally, -OneParked);
 
     /// <summary>Ends the group because no thread of it can ever run again, unless the embedder prefers to wait.</summary>
-    public void StopForDeadlock() => TryStop(new(GroupExitKind.Deadlocked, GroupStop.DeadlockExitCode, null, null));
+    public void StopForDeadlock()
+    {
+        if (Zig is null || Zig.IsDeadlock(() => IsDeadlock(Volatile.Read(ref _tally))))
+        {
+            TryStop(new(GroupExitKind.Deadlocked, GroupStop.DeadlockExitCode, null, null));
+        }
+    }
 
     private bool IsDeadlock(long tally)
     {
@@ -41,6 +47,6 @@ internal sealed partial class GroupRuntime
         // A reactor's embedder can always call in again and wake whom it likes; its main thread is never parked for ever.
         return living == parked
             && living > 0
-            && _options is { OnDeadlock: DeadlockAction.Report, Compatibility: GuestCompatibility.None };
+            && _options.OnDeadlock == DeadlockAction.Report;
     }
 }

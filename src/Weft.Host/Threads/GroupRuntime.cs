@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Weft.Host.Calls;
+using Weft.Host.Compatibility;
 using Weft.Host.Diagnostics;
 using Weft.Host.Engine;
 using Weft.Host.Wasi;
@@ -24,6 +25,7 @@ internal sealed partial class GroupRuntime
         _linker = linker;
         Wasi = wasi;
         _spawnRefusal = FindSpawnRefusal();
+        Zig = ZigGroup.Create(this, options, linker.Memories);
     }
 
     public EngineRuntime Engine { get; }
@@ -33,6 +35,9 @@ internal sealed partial class GroupRuntime
     public WasiProcess Wasi { get; }
 
     public ParkingLot ParkingLot { get; } = new();
+
+    /// <summary>The cures for Zig's thread runtime, where the embedder asked for them.</summary>
+    public ZigGroup? Zig { get; }
 
     /// <summary>What the instances of the threads are made from.</summary>
     public InstancePreHandle Template => _linker.Template;
@@ -68,7 +73,7 @@ internal sealed partial class GroupRuntime
         GroupRuntime group;
         try
         {
-            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, name);
+            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, ZigGroup.AdditionalPages(options), name);
             wasi = WasiProcess.Create(options, name);
             group = new(engine, module, options, linker, wasi);
             main = new(group, 0, 0);

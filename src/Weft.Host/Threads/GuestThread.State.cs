@@ -12,6 +12,9 @@ internal sealed unsafe partial class GuestThread
     /// <summary>Where it waits. Guarded by the lock of the queue it is in.</summary>
     public WaitLocation WaitLocation { get; set; }
 
+    /// <summary>What its wait compared, where the group needs to know. Set before it is queued.</summary>
+    public IValueComparison? WaitComparison { get; set; }
+
     /// <summary>Whether a queue holds it. Guarded by that queue's lock.</summary>
     public bool IsQueued { get; set; }
 

@@ -27,6 +27,7 @@ internal sealed partial class ParkingLot
     public int Wait<TComparison>(GuestThread thread, WaitLocation location, TComparison comparison, long? deadline)
         where TComparison : struct, IValueComparison
     {
+        thread.Group.Zig?.Watch(thread, comparison);
         Bucket bucket = BucketOf(location);
         // Counted before the value is read: a notifier that sees no waiters has stored before this loads.
         Interlocked.Increment(ref bucket.Waiters);

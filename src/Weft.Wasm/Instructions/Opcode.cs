@@ -33,6 +33,9 @@ public enum Opcode : ushort
     /// <summary><c>call</c>.</summary>
     Call = 0x10,
 
+    /// <summary><c>call_indirect</c>.</summary>
+    CallIndirect = 0x11,
+
     /// <summary><c>return_call</c>.</summary>
     ReturnCall = 0x12,
 
@@ -47,6 +50,15 @@ public enum Opcode : ushort
 
     /// <summary><c>try_table</c>.</summary>
     TryTable = 0x1F,
+
+    /// <summary><c>local.get</c>.</summary>
+    LocalGet = 0x20,
+
+    /// <summary><c>global.get</c>.</summary>
+    GlobalGet = 0x23,
+
+    /// <summary><c>global.set</c>.</summary>
+    GlobalSet = 0x24,
 
     /// <summary><c>i32.const</c>.</summary>
     I32Const = 0x41,
@@ -101,4 +113,7 @@ public enum Opcode : ushort
 
     /// <summary><c>i32.atomic.rmw.xchg</c>, the first of seven exchanges in the order of the stores.</summary>
     I32AtomicRmwXchg = OpcodePage.Atomic | 0x41,
+
+    /// <summary><c>i32.atomic.rmw8.xchg_u</c>.</summary>
+    I32AtomicRmw8XchgU = OpcodePage.Atomic | 0x43,
 }

@@ -68,6 +68,18 @@ public sealed class ReplacementWriter
         _writer.WriteSigned(value);
     }
 
+    /// <summary>Writes an instruction whose immediates are indices, of anything but functions: those are not settled yet.</summary>
+    /// <param name="opcode">The instruction.</param>
+    /// <param name="indices">Its immediates, in the order of the binary format.</param>
+    public void WriteIndexed(Opcode opcode, params ReadOnlySpan<uint> indices)
+    {
+        Write(opcode);
+        foreach (uint index in indices)
+        {
+            _writer.WriteU32(index);
+        }
+    }
+
     /// <summary>Writes a memory access with the alignment, memory and offset of another.</summary>
     /// <param name="opcode">The instruction.</param>
     /// <param name="original">The access whose immediates it gets.</param>
