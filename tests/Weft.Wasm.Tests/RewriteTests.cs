@@ -116,6 +116,23 @@ public sealed class RewriteTests
     }
 
     [Fact]
+    public void Rewritten_module_has_nothing_left_to_replace()
+    {
+        InstructionSubstitution[] substitutions = Substitutions(["waits", "stores"]);
+        ReadOnlyMemory<byte> once = ModuleRewriter.Rewrite(CaseFile.Load("rewrite/names-and-hints.wat").Parse(), substitutions).Bytes;
+
+        Assert.True(ModuleRewriter.Rewrite(once, substitutions).Bytes.Equals(once));
+    }
+
+    [Fact]
+    public void Two_substitutions_cannot_claim_the_same_instruction()
+    {
+        byte[] empty = NativeTools.ParseText("(module)");
+
+        Assert.Throws<ArgumentException>(() => ModuleRewriter.Rewrite(empty, Substitutions(["stores", "stores"])));
+    }
+
+    [Fact]
     public void Malformed_code_is_an_error()
     {
         byte[] bytes = NativeTools.ParseText("(module (func nop nop))");

@@ -1,6 +1,7 @@
 namespace Weft.Wasm.Instructions;
 
 /// <summary>What follows an opcode.</summary>
+/// <remarks>The kinds that are one index stand together, so that the decoder finds them by one comparison.</remarks>
 public enum ImmediateKind : byte
 {
     /// <summary>There is no such opcode.</summary>
@@ -9,23 +10,11 @@ public enum ImmediateKind : byte
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>A block type.</summary>
-    Block,
-
     /// <summary>A label, as the number of blocks to leave.</summary>
     Label,
 
-    /// <summary>A list of labels and a default.</summary>
-    BranchTable,
-
-    /// <summary>A block type and a list of catch clauses.</summary>
-    TryTable,
-
     /// <summary>A function.</summary>
     Function,
-
-    /// <summary>A type, then a table.</summary>
-    IndirectCall,
 
     /// <summary>A local.</summary>
     Local,
@@ -47,6 +36,21 @@ public enum ImmediateKind : byte
 
     /// <summary>A data segment.</summary>
     Data,
+
+    /// <summary>A type.</summary>
+    Type,
+
+    /// <summary>A block type.</summary>
+    Block,
+
+    /// <summary>A list of labels and a default.</summary>
+    BranchTable,
+
+    /// <summary>A block type and a list of catch clauses.</summary>
+    TryTable,
+
+    /// <summary>A type, then a table.</summary>
+    IndirectCall,
 
     /// <summary>An alignment, a memory and an offset.</summary>
     MemoryArgument,
@@ -80,9 +84,6 @@ public enum ImmediateKind : byte
 
     /// <summary>A heap type.</summary>
     Heap,
-
-    /// <summary>A type.</summary>
-    Type,
 
     /// <summary>A type, then a field.</summary>
     TypeField,

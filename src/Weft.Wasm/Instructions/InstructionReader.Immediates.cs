@@ -10,10 +10,6 @@ public ref partial struct InstructionReader
     {
         switch (kind)
         {
-            case ImmediateKind.Label or ImmediateKind.Function or ImmediateKind.Local or ImmediateKind.Global or ImmediateKind.Table
-                or ImmediateKind.Memory or ImmediateKind.Tag or ImmediateKind.Element or ImmediateKind.Data or ImmediateKind.Type:
-                Index = _reader.ReadU32();
-                break;
             case ImmediateKind.MemoryArgument:
                 ReadMemoryArgument();
                 break;

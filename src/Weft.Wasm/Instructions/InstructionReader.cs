@@ -103,7 +103,11 @@ public ref partial struct InstructionReader
         ImmediatesStart = _reader.Position;
         Opcode = (Opcode)opcode;
         Kind = kind;
-        if (kind != ImmediateKind.None)
+        if (kind is >= ImmediateKind.Label and <= ImmediateKind.Type)
+        {
+            Index = _reader.ReadU32();
+        }
+        else if (kind != ImmediateKind.None)
         {
             ReadImmediates(kind);
         }

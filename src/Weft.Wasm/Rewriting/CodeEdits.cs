@@ -77,17 +77,22 @@ internal sealed class CodeEdits
     private static byte[] GetActions(ReadOnlySpan<InstructionSubstitution> substitutions)
     {
         var actions = new byte[OpcodePage.TotalSize];
+        actions[(int)Opcode.Call] = FunctionReference;
+        actions[(int)Opcode.ReturnCall] = FunctionReference;
+        actions[(int)Opcode.RefFunc] = FunctionReference;
         for (int i = 0; i < substitutions.Length; i++)
         {
             foreach (Opcode opcode in substitutions[i].Opcodes)
             {
-                actions[(int)opcode] = (byte)(FirstSubstitution + i);
+                if (actions[(int)opcode] != 0)
+                {
+                    throw new ArgumentException($"{OpcodeTable.GetName(opcode)} is claimed already", nameof(substitutions));
+                }
+
+                actions[(int)opcode] = checked((byte)(FirstSubstitution + i));
             }
         }
 
-        actions[(int)Opcode.Call] = FunctionReference;
-        actions[(int)Opcode.ReturnCall] = FunctionReference;
-        actions[(int)Opcode.RefFunc] = FunctionReference;
         return actions;
     }
 

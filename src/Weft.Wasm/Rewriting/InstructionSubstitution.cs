@@ -9,7 +9,10 @@ namespace Weft.Wasm.Rewriting;
 /// </remarks>
 public abstract class InstructionSubstitution
 {
-    /// <summary>The instructions to look at. No two substitutions of one rewrite claim the same.</summary>
+    /// <summary>
+    /// The instructions to look at. No two substitutions of one rewrite claim the same, and none claims what refers to functions
+    /// (<c>call</c>, <c>return_call</c>, <c>ref.func</c>), which the rewriter changes itself.
+    /// </summary>
     public abstract ReadOnlySpan<Opcode> Opcodes { get; }
 
     /// <summary>Writes what stands in place of an instruction.</summary>

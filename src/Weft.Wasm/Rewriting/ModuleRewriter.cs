@@ -11,6 +11,7 @@ public static class ModuleRewriter
     /// <param name="substitutions">What replaces instructions, each claiming opcodes of its own.</param>
     /// <returns>The rewritten file; the same bytes where nothing was replaced.</returns>
     /// <exception cref="MalformedModuleException">The file is not a well-formed core module.</exception>
+    /// <exception cref="ArgumentException">Two substitutions claim the same instruction.</exception>
     public static RewriteResult Rewrite(ReadOnlyMemory<byte> bytes, params ReadOnlySpan<InstructionSubstitution> substitutions)
     {
         Module module = ModuleReader.Read(bytes);
@@ -27,6 +28,6 @@ public static class ModuleRewriter
         new CodeAssembler(module, edits, writer, shift).Run();
         shift.Apply(module);
         ImportInserter.Insert(module, writer.Imports);
-        return new RewriteResult(ModuleWriter.Write(module), shift, writer.Imports, edits.CountByOpcode);
+        return new RewriteResult(ModuleWriter.WriteToBuffer(module), shift, writer.Imports, edits.CountByOpcode);
     }
 }

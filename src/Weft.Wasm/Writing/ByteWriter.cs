@@ -7,7 +7,7 @@ internal sealed class ByteWriter(int capacity = 256)
 {
     private const int LongestLeb128 = 10;
 
-    private byte[] _buffer = new byte[capacity];
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(capacity);
     private int _length;
 
     /// <summary>The number of bytes written.</summary>
@@ -103,7 +103,9 @@ internal sealed class ByteWriter(int capacity = 256)
         if (_buffer.Length - _length < count)
         {
             long wanted = Math.Max((long)_length + count, Math.Min(_buffer.Length * 2L, Array.MaxLength));
-            Array.Resize(ref _buffer, checked((int)wanted));
+            byte[] larger = GC.AllocateUninitializedArray<byte>(checked((int)wanted));
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            _buffer = larger;
         }
     }
 }

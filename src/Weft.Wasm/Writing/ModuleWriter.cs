@@ -11,6 +11,14 @@ public static class ModuleWriter
     public static byte[] Write(Module module)
     {
         ArgumentNullException.ThrowIfNull(module);
+        return WriteAll(module).ToArray();
+    }
+
+    /// <summary>Writes a module into a buffer that may be larger than the file.</summary>
+    internal static ReadOnlyMemory<byte> WriteToBuffer(Module module) => WriteAll(module).Written;
+
+    private static ByteWriter WriteAll(Module module)
+    {
         var writer = new ByteWriter(EstimateSize(module));
         writer.WriteBytes([0x00, 0x61, 0x73, 0x6D, 0x01, 0x00, 0x00, 0x00]);
         int nextCustom = 0;
@@ -35,7 +43,7 @@ public static class ModuleWriter
             CustomSectionWriter.Write(writer, module.Customs[nextCustom++]);
         }
 
-        return writer.ToArray();
+        return writer;
     }
 
     // Stops at the first one that stands later, so that sections of the same name never change their order.

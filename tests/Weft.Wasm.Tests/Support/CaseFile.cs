@@ -1,6 +1,6 @@
 namespace Weft.Wasm.Tests.Support;
 
-/// <summary>A module as text whose first lines, <c>;; TEST: verb option...</c>, say what is tested with it.</summary>
+/// <summary>A module as text whose first lines, <c>;; TEST: verb option</c>, say what is tested with it.</summary>
 internal sealed class CaseFile
 {
     private const string Directive = ";; TEST:";
