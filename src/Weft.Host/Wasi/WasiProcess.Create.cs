@@ -13,12 +13,13 @@ internal sealed partial class WasiProcess
     /// <summary>Sets up the state of a group.</summary>
     /// <param name="options">What the embedder gives.</param>
     /// <param name="moduleName">The name of the program where the options have none.</param>
+    /// <param name="files">Where files come from; the host that this process runs on if not given. Owned by the new process.</param>
     /// <exception cref="WeftException">An argument, variable or directory that a guest cannot be given.</exception>
-    public static WasiProcess Create(GroupOptions options, string moduleName)
+    public static WasiProcess Create(GroupOptions options, string moduleName, HostFiles? files = null)
     {
         WasiStrings arguments = ArgumentsOf(options, moduleName);
         WasiStrings environment = EnvironmentOf(options);
-        var process = new WasiProcess(arguments, environment, HostFiles.ForThisHost());
+        var process = new WasiProcess(arguments, environment, files ?? HostFiles.ForThisHost());
         try
         {
             process.AddStandardStreams(options);

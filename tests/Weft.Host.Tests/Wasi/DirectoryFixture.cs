@@ -1,5 +1,6 @@
 using System.Text;
 using Weft.Host.Wasi.Abi;
+using Weft.Host.Wasi.Files;
 
 namespace Weft.Host.Tests.Wasi;
 
@@ -11,13 +12,13 @@ internal sealed class DirectoryFixture : IDisposable
 
     private readonly string parent = Directory.CreateTempSubdirectory("weft-").FullName;
 
-    public DirectoryFixture(GroupOptions? options = null)
+    public DirectoryFixture(GroupOptions? options = null, HostFiles? files = null)
     {
         Inside = Directory.CreateDirectory(Path.Combine(parent, "inside")).FullName;
         Outside = Directory.CreateDirectory(Path.Combine(parent, "outside")).FullName;
         File.WriteAllText(Path.Combine(Outside, "secret"), "secret");
         options ??= new GroupOptions { Preopens = [new Preopen(Inside, "/")] };
-        Wasi = new WasiFixture(options);
+        Wasi = new WasiFixture(options, files);
     }
 
     public string Inside { get; }

@@ -68,3 +68,18 @@ internal sealed class OneAtATimeStream : TestStream
         Interlocked.Decrement(ref inside);
     }
 }
+
+/// <summary>Gives what it is fed, when it is fed.</summary>
+internal sealed class PipeStream : TestStream
+{
+    private readonly System.Threading.Channels.Channel<byte[]> pieces = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
+
+    public void Feed(ReadOnlySpan<byte> bytes) => Assert.True(pieces.Writer.TryWrite(bytes.ToArray()));
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        byte[] piece = await pieces.Reader.ReadAsync(cancellationToken);
+        piece.CopyTo(buffer);
+        return piece.Length;
+    }
+}

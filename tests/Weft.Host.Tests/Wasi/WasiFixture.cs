@@ -1,4 +1,5 @@
 using Weft.Host.Wasi;
+using Weft.Host.Wasi.Files;
 
 namespace Weft.Host.Tests.Wasi;
 
@@ -7,9 +8,9 @@ internal sealed class WasiFixture : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
 
-    public WasiFixture(GroupOptions? options = null)
+    public WasiFixture(GroupOptions? options = null, HostFiles? files = null)
     {
-        Process = WasiProcess.Create(options ?? new GroupOptions(), "test.wasm");
+        Process = WasiProcess.Create(options ?? new GroupOptions(), "test.wasm", files);
         Memory = new FakeMemory();
         Caller = new FakeCaller(Process, Memory, stop.Token);
     }

@@ -1,5 +1,6 @@
 using Weft.Host.Calls;
 using Weft.Host.Wasi.Abi;
+using Weft.Host.Wasi.Files.Managed;
 using Weft.Host.Wasi.Files.Unix;
 
 namespace Weft.Host.Wasi.Files;
@@ -8,7 +9,8 @@ namespace Weft.Host.Wasi.Files;
 internal abstract class HostFiles : IDisposable
 {
     /// <summary>The implementation for the system that this process runs on.</summary>
-    public static HostFiles ForThisHost() => new UnixFiles(BeneathResolver.ForThisHost);
+    public static HostFiles ForThisHost() =>
+        OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? new UnixFiles(BeneathResolver.ForThisHost) : new ManagedFiles();
 
     /// <summary>A standard stream of this process, or <see langword="null"/> if the process has none.</summary>
     /// <param name="number">0 to 2.</param>

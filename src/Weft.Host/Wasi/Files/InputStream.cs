@@ -9,7 +9,7 @@ namespace Weft.Host.Wasi.Files;
 /// thread nor the stop. A read asks for no more than the guest did, so what the guest leaves stays in the stream; only a read that is
 /// under way when the group stops takes bytes that nobody gets.
 /// </remarks>
-internal sealed class InputStream(Stream stream) : OpenFile
+internal sealed class InputStream(Stream stream, FileType type = FileType.Unknown) : OpenFile
 {
     private const int MaxChunk = 64 * 1024;
     private const int PollChunk = 4 * 1024;
@@ -24,7 +24,7 @@ internal sealed class InputStream(Stream stream) : OpenFile
     private volatile FdFlags flags;
     private Action[] bells = [];
 
-    public override FileType Type => FileType.Unknown;
+    public override FileType Type => type;
 
     public override Rights ApplicableRights => RightsSets.Stream & ~Rights.FdWrite;
 

@@ -9,13 +9,13 @@ namespace Weft.Host.Wasi.Files;
 /// The bytes are copied out of the guest first, so the stream never sees memory that guest threads can change. A write that the
 /// stream has not finished when the group stops is left to the stream, together with the buffer.
 /// </remarks>
-internal sealed class OutputStream(Stream stream) : OpenFile
+internal sealed class OutputStream(Stream stream, FileType type = FileType.Unknown) : OpenFile
 {
     private const int MaxChunk = 64 * 1024;
 
     private readonly InterruptibleLock turn = new();
 
-    public override FileType Type => FileType.Unknown;
+    public override FileType Type => type;
 
     public override Rights ApplicableRights => RightsSets.Stream & ~Rights.FdRead;
 

@@ -13,7 +13,7 @@ internal sealed unsafe class UnixFiles(BeneathResolver resolver) : HostFiles
     /// <summary>How threads wait.</summary>
     public UnixWaiter Waiter { get; } = new();
 
-    public override OpenFile StandardStream(int number) => new UnixStandardStream(number, Waiter);
+    public override OpenFile StandardStream(int number) => new UnixStandardStream(number, reading: number == 0, Waiter);
 
     public override Errno OpenPreopen(string hostPath, out OpenDirectory? directory)
     {

@@ -20,13 +20,16 @@ internal sealed unsafe class UnixStandardStream : OpenFile
     private readonly bool canBlock;
     private volatile FdFlags flags;
 
-    public UnixStandardStream(int fd, UnixWaiter waiter)
+    /// <param name="fd">The descriptor; it stays open.</param>
+    /// <param name="reading">Whether it is for reading; otherwise for writing.</param>
+    /// <param name="waiter">How threads wait.</param>
+    public UnixStandardStream(int fd, bool reading, UnixWaiter waiter)
     {
         (this.fd, this.waiter) = (fd, waiter);
         bool terminal = Libc.IsTerminal(fd) == 1;
         Type = terminal ? FileType.CharacterDevice : UnixStat.TypeOf(fd);
         canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
-        Rights direction = ~(fd == 0 ? RightsSets.Writing : RightsSets.Reading);
+        Rights direction = ~(reading ? RightsSets.Writing : RightsSets.Reading);
         ApplicableRights = direction & (Type is FileType.RegularFile ? RightsSets.SeekableFile : RightsSets.Stream);
     }
 
