@@ -13,7 +13,7 @@ internal static class ModuleFile
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new WeftException(ErrorCatalogue.ModuleUnreadable.At(path, exception.Message), exception);
         }
