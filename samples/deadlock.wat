@@ -6,7 +6,7 @@
 (module $deadlock
   (import "wasi" "thread-spawn" (func $thread_spawn (param $argument i32) (result i32)))
   (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param $code i32)))
-  (import "env" "memory" (memory $memory 1 1 shared))
+  (import "env" "memory" (memory $memory 1 16 shared))
 
   (export "memory" (memory $memory))
   (export "_start" (func $main))

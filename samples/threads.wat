@@ -12,7 +12,7 @@
   (import "wasi_snapshot_preview1" "fd_write"
     (func $fd_write (param $descriptor i32) (param $vectors i32) (param $count i32) (param $written i32) (result i32)))
   (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param $code i32)))
-  (import "env" "memory" (memory $memory 1 1 shared))
+  (import "env" "memory" (memory $memory 1 16 shared))
 
   (export "memory" (memory $memory))
   (export "_start" (func $main))

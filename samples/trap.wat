@@ -3,7 +3,7 @@
 ;;     weft run samples/trap.wat
 (module $trap
   (import "wasi" "thread-spawn" (func $thread_spawn (param $argument i32) (result i32)))
-  (import "env" "memory" (memory $memory 1 1 shared))
+  (import "env" "memory" (memory $memory 1 16 shared))
 
   (export "memory" (memory $memory))
   (export "_start" (func $main))

@@ -3,7 +3,7 @@ using Weft.Host.Diagnostics;
 namespace Weft.Cli.Diagnostics;
 
 /// <summary>Every error that the command itself can report, one row each; the host's rows are in its own catalogue.</summary>
-/// <remarks>WEFT1401 to WEFT1409 are wrong command lines, WEFT1410 to WEFT1419 ways in which a guest ended.</remarks>
+/// <remarks>WEFT1401 to WEFT1409 are wrong command lines, WEFT1410 to WEFT1419 are about a guest's run.</remarks>
 internal static class CliErrors
 {
     /// <summary>The first word is no verb. Values: the word, the remedy.</summary>
@@ -52,7 +52,11 @@ internal static class CliErrors
 
     /// <summary>No thread can ever go on. Values: how many there are.</summary>
     public static ErrorDescriptor Deadlocked { get; } = new(
-        "WEFT1412", "Deadlock", "all {0} threads wait, and nothing can wake any of them", "the stacks show who waits for whom; with --on-deadlock wait the guest waits instead");
+        "WEFT1412", "Deadlock", "every thread waits, and nothing can wake any of them (threads: {0})", "the stacks show who waits for whom; with --on-deadlock wait the guest waits instead");
+
+    /// <summary>A module that is a library.</summary>
+    public static ErrorDescriptor NothingToRun { get; } = new(
+        "WEFT1413", "Nothing to run", "the module exports no _start, so there is nothing to run", "link it as a command, or call its exports from a .NET program through GuestGroup.InvokeAsync");
 
     /// <summary>An exception that nothing expected. Values: its type, its message.</summary>
     public static ErrorDescriptor InternalFault { get; } = new(
@@ -62,6 +66,6 @@ internal static class CliErrors
     public static IReadOnlyList<ErrorDescriptor> All =>
     [
         UnknownVerb, UnknownOption, MissingValue, InvalidValue, MissingArgument, RepeatedOption, UnexpectedArgument, SwitchWithValue,
-        DirectoryConflict, Trapped, TimedOut, Deadlocked, InternalFault,
+        DirectoryConflict, Trapped, TimedOut, Deadlocked, NothingToRun, InternalFault,
     ];
 }

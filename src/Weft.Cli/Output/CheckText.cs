@@ -12,10 +12,10 @@ internal static class CheckText
         int broken = 0;
         foreach (RuleReport rule in report.Rules)
         {
-            held += rule.State == RuleState.Holds ? 1 : 0;
-            broken += rule.State == RuleState.Broken ? 1 : 0;
+            held += rule.State == RuleReport.Holds ? 1 : 0;
+            broken += rule.State == RuleReport.Broken ? 1 : 0;
             output.WriteLine($"{Word(rule),-14}  {rule.Title}{(string.IsNullOrEmpty(rule.Detail) ? "" : $": {rule.Detail}")}");
-            if (rule.State == RuleState.Broken && !string.IsNullOrEmpty(rule.Fix))
+            if (rule.State == RuleReport.Broken && !string.IsNullOrEmpty(rule.Fix))
             {
                 output.WriteLine($"{"",-14}  fix: {rule.Fix}");
             }
@@ -29,8 +29,8 @@ internal static class CheckText
 
     private static string Word(RuleReport rule) => rule.State switch
     {
-        RuleState.Holds => "holds",
-        RuleState.Broken => rule.Fatal ? "broken" : "broken (mild)",
+        RuleReport.Holds => "holds",
+        RuleReport.Broken => rule.Fatal ? "broken" : "broken (mild)",
         _ => "not applicable",
     };
 }

@@ -1,68 +1,77 @@
 using System.Globalization;
-using Weft.Cli.Inspection;
 using Weft.Cli.Options;
+using Weft.Wasm.Text;
 
 namespace Weft.Cli.Output;
 
-/// <summary>The report of <c>weft dump</c> for people.</summary>
+/// <summary>The overview of <c>weft dump</c> for people.</summary>
 internal static class DumpText
 {
-    internal static void Write(TextWriter output, DumpReport report)
+    internal static void Write(TextWriter output, string path, ModuleSummary summary)
     {
-        output.WriteLine(Invariant($"{report.Module}: {report.Size} bytes"));
+        string name = summary.Name is null ? "" : $" (module {summary.Name})";
+        string start = summary.Start is { } function ? Invariant($", start function func[{function}]") : "";
+        output.WriteLine(Invariant($"{path}{name}: {summary.Size} bytes, {summary.DefinedFunctions} functions{start}"));
 
-        Heading(output, "imports", report.Imports.Count);
-        foreach (ImportReport import in report.Imports)
+        Heading(output, "imports", summary.Imports.Count);
+        foreach (ImportSummary import in summary.Imports)
         {
-            output.WriteLine($"  {import.Kind,-8} {import.Module}.{import.Name} {import.Type}".TrimEnd());
+            output.WriteLine($"  {import.Kind,-8}  {import.Module}.{import.Name}  {import.Type}".TrimEnd());
         }
 
-        Heading(output, "exports", report.Exports.Count);
-        foreach (ExportReport export in report.Exports)
+        Heading(output, "exports", summary.Exports.Count);
+        foreach (ExportSummary export in summary.Exports)
         {
-            output.WriteLine($"  {export.Kind,-8} {export.Name} {export.Type}".TrimEnd());
+            output.WriteLine($"  {export.Kind,-8}  {export.Name}  {export.Type}".TrimEnd());
         }
 
-        Heading(output, "memories", report.Memories.Count);
-        foreach (MemoryReport memory in report.Memories)
+        Heading(output, "memories", summary.Memories.Count);
+        foreach (MemorySummary memory in summary.Memories)
         {
             output.WriteLine($"  {Describe(memory)}");
         }
 
-        Heading(output, "features", report.Features.Count);
-        foreach (string feature in report.Features)
+        Line(output, "features used", summary.Features);
+        Line(output, "features declared", summary.TargetFeatures);
+
+        Heading(output, "sections", summary.Sections.Count);
+        foreach (SectionSummary section in summary.Sections)
         {
-            output.WriteLine($"  {feature}");
+            string title = section.Name.Length == 0 ? section.Section : $"{section.Section} \"{section.Name}\"";
+            output.WriteLine(Invariant($"  0x{section.Offset:x6}  {section.Size,10} bytes  {title}"));
         }
 
-        Heading(output, "sections", report.Sections.Count);
-        foreach (SectionReport section in report.Sections)
+        Heading(output, "largest functions", summary.LargestFunctions.Count);
+        foreach (FunctionSummary largest in summary.LargestFunctions)
         {
-            string name = section.Name is null ? section.Kind : $"{section.Kind} \"{section.Name}\"";
-            string count = section.Count is { } entries ? Invariant($", {entries} {(entries == 1 ? "entry" : "entries")}") : "";
-            output.WriteLine(Invariant($"  0x{section.Offset:x6} {section.Size,10} bytes  {name}{count}"));
-        }
-
-        Heading(output, "largest functions", report.LargestFunctions.Count);
-        foreach (FunctionReport function in report.LargestFunctions)
-        {
-            output.WriteLine(Invariant($"  {function.Size,10} bytes  func[{function.Index}]{(function.Name is null ? "" : $" {function.Name}")}"));
+            output.WriteLine(Invariant($"  {largest.Size,10} bytes  func[{largest.Index}]{(largest.Name is null ? "" : $" {largest.Name}")}"));
         }
     }
 
-    private static string Describe(MemoryReport memory)
+    private static string Describe(MemorySummary memory)
     {
-        string maximum = memory.MaximumSize is { } bytes ? $"at most {Size(bytes)}" : "no maximum";
-        string origin = memory.Imported ? "imported" : "defined";
-        return Invariant($"{origin}, {(memory.Shared ? "shared" : "not shared")}{(memory.Is64Bit ? ", 64-bit" : "")}, {Size(memory.InitialSize)}, {maximum}");
+        string origin = memory.ImportedFrom is null ? "defined" : $"imported from {memory.ImportedFrom}";
+        string maximum = memory.MaximumPages is { } pages ? $"at most {Size(pages, memory.PageSize)}" : "no maximum";
+        return $"{Size(memory.MinimumPages, memory.PageSize)}, {maximum}, {(memory.IsShared ? "shared" : "not shared")}{(memory.Is64 ? ", 64-bit" : "")}, {origin}";
     }
 
-    private static string Size(ulong bytes) => bytes > long.MaxValue ? Invariant($"{bytes} B") : ByteSize.Format((long)bytes);
+    /// <summary>Limits in a file are claims, so they may be anything.</summary>
+    private static string Size(ulong pages, long pageSize)
+    {
+        UInt128 bytes = (UInt128)pages * (ulong)pageSize;
+        return bytes <= long.MaxValue ? ByteSize.Format((long)bytes) : Invariant($"{pages} pages");
+    }
 
     private static void Heading(TextWriter output, string title, int count)
     {
         output.WriteLine();
         output.WriteLine(count == 0 ? $"{title}: none" : $"{title}:");
+    }
+
+    private static void Line(TextWriter output, string title, IReadOnlyList<string> items)
+    {
+        output.WriteLine();
+        output.WriteLine($"{title}: {(items.Count == 0 ? "none" : string.Join(", ", items))}");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Weft.Cli.Inspection;
+using Weft.Wasm.Text;
 
 namespace Weft.Cli.Output;
 
@@ -22,8 +24,12 @@ internal static class JsonOutput
     WriteIndented = true,
     NewLine = "\n",
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(CheckReport))]
-[JsonSerializable(typeof(DumpReport))]
-internal sealed partial class ReportJson : JsonSerializerContext;
+[JsonSerializable(typeof(ModuleSummary))]
+internal sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>Writes signs such as <c>&gt;</c> as they are: the output goes to programs and people, not into a page.</summary>
+    internal static ReportJson Readable =>
+        new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Weft.Cli.Diagnostics;
 using Weft.Cli.Options;
 using Weft.Cli.Output;
 using Weft.Host;
@@ -51,7 +52,10 @@ internal sealed class GuestRun(string modulePath, EngineOptions engineOptions, b
     private WasmModule Load(WasmEngine engine)
     {
         using CompilationProgress? progress = CompilationProgress.For(modulePath);
-        return engine.LoadModule(modulePath);
+        WasmModule module = engine.LoadModule(modulePath);
+        return module.Compiled.Interface.Exports.ContainsKey("_start")
+            ? module
+            : throw CliErrors.NothingToRun.Exception(modulePath);
     }
 
     private void Tell(string text)

@@ -29,7 +29,7 @@ internal static class CheckCommand
         CheckReport report = ModuleInspector.Check(arguments.Argument);
         if (arguments.Has(Json))
         {
-            JsonOutput.Write(report, ReportJson.Default.CheckReport);
+            JsonOutput.Write(report, ReportJson.Readable.CheckReport);
         }
         else
         {

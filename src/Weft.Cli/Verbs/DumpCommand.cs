@@ -1,6 +1,7 @@
 using Weft.Cli.Grammar;
 using Weft.Cli.Inspection;
 using Weft.Cli.Output;
+using Weft.Wasm.Text;
 
 namespace Weft.Cli.Verbs;
 
@@ -26,14 +27,14 @@ internal static class DumpCommand
 
     private static int Execute(ParsedArguments arguments)
     {
-        DumpReport report = ModuleInspector.Dump(arguments.Argument);
+        ModuleSummary summary = ModuleInspector.Summarize(arguments.Argument);
         if (arguments.Has(Json))
         {
-            JsonOutput.Write(report, ReportJson.Default.DumpReport);
+            JsonOutput.Write(summary, ReportJson.Readable.ModuleSummary);
         }
         else
         {
-            DumpText.Write(Console.Out, report);
+            DumpText.Write(Console.Out, arguments.Argument, summary);
         }
 
         return ExitCodes.Success;

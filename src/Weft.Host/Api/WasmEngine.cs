@@ -1,4 +1,3 @@
-using Weft.Host.Diagnostics;
 using Weft.Host.Engine;
 using Weft.Host.Preparation;
 using Weft.Host.Threads;
@@ -24,17 +23,7 @@ public sealed class WasmEngine : IDisposable
     public WasmModule LoadModule(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        byte[] content;
-        try
-        {
-            content = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            throw new WeftException(ErrorCatalogue.ModuleUnreadable.At(path, exception.Message), exception);
-        }
-
-        return Load(content, path, Path.GetFileName(path));
+        return Load(ModuleFile.Read(path), path, Path.GetFileName(path));
     }
 
     /// <summary>Loads a module from memory.</summary>

@@ -30,10 +30,16 @@ public sealed class BrokenFileTests
         using TemporaryFolder folder = new();
         string path = folder.PathOf("broken.wasm");
         await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
-        foreach (string[] verb in new[] { ["run", "--no-cache"], ["check"], (string[])["dump"] })
+        foreach (string verb in new[] { "run", "check", "dump" })
         {
-            CommandResult result = await Command.Weft([.. verb, path]);
-            Assert.True(result.ExitCode == ExitCodes.Failure, $"{verb[0]} of {what} ended with {result.ExitCode}: {result.Error}");
+            // A module that is well-formed can be looked at, valid or not.
+            if (verb == "dump" && code == "WEFT1003")
+            {
+                continue;
+            }
+
+            CommandResult result = await Command.Weft(verb, path);
+            Assert.True(result.ExitCode == ExitCodes.Failure, $"{verb} of {what} ended with {result.ExitCode}: {result.Error}");
             Assert.Matches($"error {code}: ", result.Error);
             Assert.Contains("broken.wasm", result.Error, StringComparison.Ordinal);
         }

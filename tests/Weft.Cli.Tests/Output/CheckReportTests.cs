@@ -10,10 +10,10 @@ public sealed class CheckReportTests
         "app.wasm",
         CanRun: false,
         [
-            new RuleReport("memory-imported", "The memory is imported", RuleState.Broken, "it is defined", "link with --import-memory", Fatal: true),
-            new RuleReport("memory-grows", "The memory has room to grow", RuleState.Broken, "17 pages of 17", "link with --max-memory", Fatal: false),
-            new RuleReport("memory-shared", "The memory is shared", RuleState.Holds, null, null, Fatal: true),
-            new RuleReport("spawn-type", "thread-spawn has its type", RuleState.NotApplicable, "it is not imported", null, Fatal: true),
+            new RuleReport("memory-imported", "The memory is imported", RuleReport.Broken, "it is defined", "link with --import-memory", Fatal: true),
+            new RuleReport("memory-grows", "The memory has room to grow", RuleReport.Broken, "17 pages of 17", "link with --max-memory", Fatal: false),
+            new RuleReport("memory-shared", "The memory is shared", RuleReport.Holds, null, null, Fatal: true),
+            new RuleReport("spawn-type", "thread-spawn has its type", RuleReport.NotApplicable, "it is not imported", null, Fatal: true),
         ]);
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CheckReportTests
     [Fact]
     public void The_json_has_every_rule()
     {
-        using JsonDocument json = JsonDocument.Parse(JsonOutput.Format(Report, ReportJson.Default.CheckReport));
+        using JsonDocument json = JsonDocument.Parse(JsonOutput.Format(Report, ReportJson.Readable.CheckReport));
         Assert.False(json.RootElement.GetProperty("canRun").GetBoolean());
         JsonElement rule = json.RootElement.GetProperty("rules")[3];
         Assert.Equal("spawn-type", rule.GetProperty("id").GetString());

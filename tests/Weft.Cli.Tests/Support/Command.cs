@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Weft.Host;
 
 namespace Weft.Cli.Tests.Support;
 
@@ -6,6 +7,10 @@ namespace Weft.Cli.Tests.Support;
 internal static class Command
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>A cache of these tests' own, and another for each build of the host.</summary>
+    private static string Cache { get; } =
+        Path.Combine(AppContext.BaseDirectory, "cache", typeof(WasmEngine).Module.ModuleVersionId.ToString("N"));
 
     /// <summary>Runs the weft that was built with these tests.</summary>
     internal static Task<CommandResult> Weft(params string[] arguments) => Run(WeftStart(arguments));
@@ -24,6 +29,7 @@ internal static class Command
             WorkingDirectory = Repository.Root,
         };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["XDG_CACHE_HOME"] = Cache;
         return start;
     }
 

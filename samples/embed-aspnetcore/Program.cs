@@ -1,0 +1,1 @@
+await EmbedAspNetCore.GuestServer.Build(args).RunAsync();

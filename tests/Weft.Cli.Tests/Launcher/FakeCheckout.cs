@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Weft.Cli.Tests.Support;
+
+namespace Weft.Cli.Tests.Launcher;
+
+/// <summary>
+/// A folder that looks like a checkout to the launcher, and a <c>dotnet</c> in front of the search path that notes how it is called
+/// instead of building.
+/// </summary>
+internal sealed class FakeCheckout : IDisposable
+{
+    private const string Dotnet =
+        """
+        #!/bin/sh
+        here=$(dirname "$0")
+        case $1 in
+            --version) echo "${FAKE_VERSION-10.0.100}" ;;
+            publish)
+                echo "$*" >>"$here/builds"
+                case " $* " in
+                    *PublishReadyToRun*) [ -z "${FAKE_NO_CROSSGEN-}" ] || { echo 'error NU1101: Unable to find package'; exit 1; } ;;
+                esac
+                [ -z "${FAKE_ERROR-}" ] || { echo "$FAKE_ERROR"; exit 1; }
+                while [ "$1" != --output ]; do shift; done
+                mkdir -p "$2"
+                : >"$2/weft.dll"
+                ;;
+            *)
+                [ -f "$1" ] || { echo "no $1"; exit 99; }
+                shift
+                echo "ran $*"
+                exit "${FAKE_EXIT-0}"
+                ;;
+        esac
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    internal FakeCheckout()
+    {
+        _folder.WriteExecutable("checkout/weft", File.ReadAllText(Repository.PathOf("weft")));
+        _folder.WriteExecutable("bin/dotnet", Dotnet);
+        foreach (string file in new[] { "src/Weft.Cli/Program.cs", "Directory.Build.props", "Directory.Packages.props", "global.json" })
+        {
+            _folder.Write($"checkout/{file}", "");
+        }
+    }
+
+    internal string Root => _folder.PathOf("checkout");
+
+    /// <summary>The command lines of the builds so far.</summary>
+    internal string[] Builds => File.Exists(_folder.PathOf("bin/builds")) ? File.ReadAllLines(_folder.PathOf("bin/builds")) : [];
+
+    internal string PathOf(string name) => _folder.PathOf(name);
+
+    /// <summary>Changes a source, as an editor does: later than any build before.</summary>
+    internal void Touch(string file) => File.SetLastWriteTimeUtc(Path.Combine(Root, file), DateTime.UtcNow.AddSeconds(10));
+
+    internal Task<CommandResult> Run(params string[] arguments) => Run(Start(Path.Combine(Root, "weft"), arguments));
+
+    internal static Task<CommandResult> Run(ProcessStartInfo start) => Command.Run(start);
+
+    internal ProcessStartInfo Start(string launcher, params string[] arguments)
+    {
+        ProcessStartInfo start = Command.Start(launcher, arguments);
+        start.Environment.Remove("DOTNET_ROOT");
+        start.Environment["PATH"] = $"{_folder.PathOf("bin")}:/usr/bin:/bin";
+        start.WorkingDirectory = _folder.Path;
+        return start;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
