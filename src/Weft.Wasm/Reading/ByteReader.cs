@@ -174,6 +174,9 @@ internal ref partial struct ByteReader
         throw new MalformedModuleException(_origin + position, Section, Function, detail);
 
     [DoesNotReturn]
-    private readonly void ThrowAtEnd() =>
-        Throw($"unexpected end of the {(Function is not null ? "function body" : Section is not null ? "section" : "file")}", _bytes.Length);
+    private readonly void ThrowAtEnd()
+    {
+        string what = Function is not null ? "function body" : Section is not null ? "section" : "file";
+        Throw($"unexpected end of the {what}", _bytes.Length);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Weft.Wasm.Tests.Support;
 
-/// <summary>A module as text whose first lines, <c>;; TEST: verb option...</c>, say what is tested with it.</summary>
+/// <summary>A module as text whose first lines, <c>;; TEST: verb option</c>, say what is tested with it.</summary>
 internal sealed class CaseFile
 {
     private const string Directive = ";; TEST:";
@@ -13,7 +13,8 @@ internal sealed class CaseFile
         [
             .. Text.Split('\n')
                 .Where(line => line.StartsWith(Directive, StringComparison.Ordinal))
-                .Select(line => line[Directive.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+                .Select(line => line[Directive.Length..])
+                .Select(test => test.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         ];
     }
 
