@@ -13,7 +13,8 @@ internal sealed class CaseFile
         [
             .. Text.Split('\n')
                 .Where(line => line.StartsWith(Directive, StringComparison.Ordinal))
-                .Select(line => line[Directive.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+                .Select(line => line[Directive.Length..])
+                .Select(test => test.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         ];
     }
 
