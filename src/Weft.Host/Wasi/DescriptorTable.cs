@@ -9,13 +9,13 @@ internal sealed class DescriptorTable : IDisposable
     /// <summary>The most descriptors that a group can have, so that one guest cannot use up the handles of its embedder.</summary>
     public const int MaxDescriptors = 16_384;
 
-    private readonly Lock gate = new();
-    private Descriptor?[] slots = new Descriptor?[8];
-    private int lowestFree;
-    private bool disposed;
+    private readonly Lock _gate = new();
+    private Descriptor?[] _slots = new Descriptor?[8];
+    private int _lowestFree;
+    private bool _disposed;
 
     /// <summary>How many slots have ever been used; every open descriptor is below it.</summary>
-    public int Length => Volatile.Read(ref slots).Length;
+    public int Length => Volatile.Read(ref _slots).Length;
 
     /// <summary>Uses a descriptor for one call.</summary>
     /// <param name="fd">The number that the guest gave.</param>
@@ -26,7 +26,7 @@ internal sealed class DescriptorTable : IDisposable
     /// <summary>As <see cref="Lease"/>, for a call that uses many: the caller releases the file, also where a right is missing.</summary>
     public Descriptor? Acquire(uint fd, Rights needed, out Errno error)
     {
-        Descriptor?[] current = Volatile.Read(ref slots);
+        Descriptor?[] current = Volatile.Read(ref _slots);
         Descriptor? descriptor = fd < (uint)current.Length ? Volatile.Read(ref current[fd]) : null;
         if (descriptor is null || !descriptor.File.TryAddReference())
         {
@@ -41,25 +41,25 @@ internal sealed class DescriptorTable : IDisposable
     /// <summary>Puts a file into the lowest free slot. The table owns its reference then, also where it fails.</summary>
     public Errno Add(OpenFile file, Rights rights, Rights inheriting, out uint fd, byte[]? preopenName = null)
     {
-        lock (gate)
+        lock (_gate)
         {
-            int slot = lowestFree;
-            while (slot < slots.Length && slots[slot] is not null)
+            int slot = _lowestFree;
+            while (slot < _slots.Length && _slots[slot] is not null)
             {
                 slot++;
             }
 
-            if (!disposed && slot < MaxDescriptors)
+            if (!_disposed && slot < MaxDescriptors)
             {
-                if (slot == slots.Length)
+                if (slot == _slots.Length)
                 {
-                    var larger = new Descriptor?[slots.Length * 2];
-                    slots.CopyTo(larger, 0);
-                    Volatile.Write(ref slots, larger);
+                    var larger = new Descriptor?[_slots.Length * 2];
+                    _slots.CopyTo(larger, 0);
+                    Volatile.Write(ref _slots, larger);
                 }
 
-                Volatile.Write(ref slots[slot], new Descriptor(file, rights, inheriting, preopenName));
-                lowestFree = slot + 1;
+                Volatile.Write(ref _slots[slot], new Descriptor(file, rights, inheriting, preopenName));
+                _lowestFree = slot + 1;
                 fd = (uint)slot;
                 return Errno.Success;
             }
@@ -74,7 +74,7 @@ internal sealed class DescriptorTable : IDisposable
     public Errno Close(uint fd)
     {
         OpenFile file;
-        lock (gate)
+        lock (_gate)
         {
             if (Find(fd) is not { } descriptor)
             {
@@ -82,8 +82,8 @@ internal sealed class DescriptorTable : IDisposable
             }
 
             file = descriptor.File;
-            Volatile.Write(ref slots[fd], null);
-            lowestFree = Math.Min(lowestFree, (int)fd);
+            Volatile.Write(ref _slots[fd], null);
+            _lowestFree = Math.Min(_lowestFree, (int)fd);
         }
 
         file.Release();
@@ -94,7 +94,7 @@ internal sealed class DescriptorTable : IDisposable
     public Errno Renumber(uint from, uint to)
     {
         OpenFile replaced;
-        lock (gate)
+        lock (_gate)
         {
             if (Find(from) is not { } moved || Find(to) is not { } target)
             {
@@ -107,9 +107,9 @@ internal sealed class DescriptorTable : IDisposable
             }
 
             replaced = target.File;
-            Volatile.Write(ref slots[to], moved);
-            Volatile.Write(ref slots[from], null);
-            lowestFree = Math.Min(lowestFree, (int)from);
+            Volatile.Write(ref _slots[to], moved);
+            Volatile.Write(ref _slots[from], null);
+            _lowestFree = Math.Min(_lowestFree, (int)from);
         }
 
         replaced.Release();
@@ -119,7 +119,7 @@ internal sealed class DescriptorTable : IDisposable
     /// <summary>Takes rights away; none can be gained.</summary>
     public Errno SetRights(uint fd, Rights rights, Rights inheriting)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (Find(fd) is not { } descriptor)
             {
@@ -133,7 +133,7 @@ internal sealed class DescriptorTable : IDisposable
                 return Errno.NotCapable;
             }
 
-            Volatile.Write(ref slots[fd], new Descriptor(descriptor.File, rights, inheriting, descriptor.PreopenName));
+            Volatile.Write(ref _slots[fd], new Descriptor(descriptor.File, rights, inheriting, descriptor.PreopenName));
             return Errno.Success;
         }
     }
@@ -142,12 +142,12 @@ internal sealed class DescriptorTable : IDisposable
     public void Dispose()
     {
         Descriptor?[] rest;
-        lock (gate)
+        lock (_gate)
         {
-            disposed = true;
-            rest = slots;
-            Volatile.Write(ref slots, []);
-            lowestFree = 0;
+            _disposed = true;
+            rest = _slots;
+            Volatile.Write(ref _slots, []);
+            _lowestFree = 0;
         }
 
         foreach (Descriptor? descriptor in rest)
@@ -171,5 +171,5 @@ internal sealed class DescriptorTable : IDisposable
             : Errno.BadDescriptor;
     }
 
-    private Descriptor? Find(uint fd) => fd < (uint)slots.Length ? slots[fd] : null;
+    private Descriptor? Find(uint fd) => fd < (uint)_slots.Length ? _slots[fd] : null;
 }

@@ -12,23 +12,23 @@ internal unsafe ref struct PollSet
     /// <summary>The most subscriptions of one call.</summary>
     public const uint MaxSubscriptions = 4096;
 
-    private readonly HostCaller caller;
-    private readonly ReadOnlySpan<Subscription> subscriptions;
-    private readonly OpenFile?[] files;
-    private readonly Errno[] errors;
-    private readonly ulong started;
+    private readonly HostCaller _caller;
+    private readonly ReadOnlySpan<Subscription> _subscriptions;
+    private readonly OpenFile?[] _files;
+    private readonly Errno[] _errors;
+    private readonly ulong _started;
 
     public PollSet(HostCaller caller, Subscription[] subscriptions, int count)
     {
-        this.caller = caller;
-        this.subscriptions = subscriptions.AsSpan(0, count);
-        HostClock.Read(ClockId.Monotonic, out started);
-        files = ArrayPool<OpenFile?>.Shared.Rent(count);
-        errors = ArrayPool<Errno>.Shared.Rent(count);
+        _caller = caller;
+        _subscriptions = subscriptions.AsSpan(0, count);
+        HostClock.Read(ClockId.Monotonic, out _started);
+        _files = ArrayPool<OpenFile?>.Shared.Rent(count);
+        _errors = ArrayPool<Errno>.Shared.Rent(count);
         for (int i = 0; i < count; i++)
         {
-            files[i] = null;
-            errors[i] = Check(subscriptions[i], out files[i]);
+            _files[i] = null;
+            _errors[i] = Check(subscriptions[i], out _files[i]);
         }
     }
 
@@ -56,14 +56,14 @@ internal unsafe ref struct PollSet
 
     public readonly void Dispose()
     {
-        for (int i = 0; i < subscriptions.Length; i++)
+        for (int i = 0; i < _subscriptions.Length; i++)
         {
-            files[i]?.Release();
-            files[i] = null;
+            _files[i]?.Release();
+            _files[i] = null;
         }
 
-        ArrayPool<OpenFile?>.Shared.Return(files);
-        ArrayPool<Errno>.Shared.Return(errors);
+        ArrayPool<OpenFile?>.Shared.Return(_files);
+        ArrayPool<Errno>.Shared.Return(_errors);
     }
 
     private readonly Errno Check(Subscription subscription, out OpenFile? file)
@@ -85,7 +85,7 @@ internal unsafe ref struct PollSet
         }
 
         Rights needed = Rights.PollFdReadwrite | (subscription.Type is EventType.FdRead ? Rights.FdRead : Rights.FdWrite);
-        file = caller.Wasi.Descriptors.Acquire(subscription.Descriptor, needed, out Errno error)?.File;
+        file = _caller.Wasi.Descriptors.Acquire(subscription.Descriptor, needed, out Errno error)?.File;
         return error;
     }
 
@@ -93,11 +93,11 @@ internal unsafe ref struct PollSet
     {
         remaining = ulong.MaxValue;
         uint events = 0;
-        for (int i = 0; i < subscriptions.Length; i++)
+        for (int i = 0; i < _subscriptions.Length; i++)
         {
-            ref readonly Subscription subscription = ref subscriptions[i];
-            var found = new Event { UserData = subscription.UserData, Type = subscription.Type, Error = errors[i] };
-            if (errors[i] is Errno.Success)
+            ref readonly Subscription subscription = ref _subscriptions[i];
+            var found = new Event { UserData = subscription.UserData, Type = subscription.Type, Error = _errors[i] };
+            if (_errors[i] is Errno.Success)
             {
                 if (subscription.Type is EventType.Clock)
                 {
@@ -110,7 +110,7 @@ internal unsafe ref struct PollSet
                 }
                 else
                 {
-                    Readiness readiness = files[i]!.Poll(subscription.Type is EventType.FdWrite);
+                    Readiness readiness = _files[i]!.Poll(subscription.Type is EventType.FdWrite);
                     if (!readiness.IsReady)
                     {
                         continue;
@@ -122,7 +122,7 @@ internal unsafe ref struct PollSet
                 }
             }
 
-            caller.Memory.TryWrite(eventsPointer + (events * (ulong)sizeof(Event)), found);
+            _caller.Memory.TryWrite(eventsPointer + (events * (ulong)sizeof(Event)), found);
             events++;
         }
 
@@ -137,7 +137,7 @@ internal unsafe ref struct PollSet
 
         bool absolute = (subscription.ClockFlags & Subscription.AbsoluteTime) != 0;
         HostClock.Read(absolute ? subscription.Clock : ClockId.Monotonic, out ulong now);
-        ulong passed = absolute ? now : now - started;
+        ulong passed = absolute ? now : now - _started;
         ulong left = subscription.Timeout > passed ? subscription.Timeout - passed : 0;
         return absolute && subscription.Clock is ClockId.Realtime ? Math.Min(left, LongestWaitForTimeOfDay) : left;
     }
@@ -146,26 +146,26 @@ internal unsafe ref struct PollSet
     private readonly Errno Sleep(ulong nanoseconds)
     {
         int count = 0;
-        foreach (OpenFile? file in files.AsSpan(0, subscriptions.Length))
+        foreach (OpenFile? file in _files.AsSpan(0, _subscriptions.Length))
         {
             count += file is null ? 0 : 1;
         }
 
         if (count == 0)
         {
-            return caller.Wasi.Files.Wait(caller, "poll_oneoff", [], nanoseconds);
+            return _caller.Wasi.Files.Wait(_caller, "poll_oneoff", [], nanoseconds);
         }
 
         var targets = new PollTarget[count];
         count = 0;
-        for (int i = 0; i < subscriptions.Length; i++)
+        for (int i = 0; i < _subscriptions.Length; i++)
         {
-            if (files[i] is { } file)
+            if (_files[i] is { } file)
             {
-                targets[count++] = new PollTarget(file, subscriptions[i].Type is EventType.FdWrite);
+                targets[count++] = new PollTarget(file, _subscriptions[i].Type is EventType.FdWrite);
             }
         }
 
-        return caller.Wasi.Files.Wait(caller, "poll_oneoff", targets, nanoseconds);
+        return _caller.Wasi.Files.Wait(_caller, "poll_oneoff", targets, nanoseconds);
     }
 }

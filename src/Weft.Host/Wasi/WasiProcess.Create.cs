@@ -87,7 +87,7 @@ internal sealed partial class WasiProcess
 
     private OpenFile Standard(GroupOptions options, int number)
     {
-        OpenFile? inherited = options.InheritStandardStreams ? files.StandardStream(number) : null;
+        OpenFile? inherited = options.InheritStandardStreams ? _files.StandardStream(number) : null;
         return inherited ?? new NullFile(number == 0 ? Rights.FdRead : Rights.FdWrite);
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class WasiProcess
             }
 
             OpenDirectory? directory = null;
-            Errno error = TryEncode(hostPath, out _) ? files.OpenPreopen(hostPath, out directory) : Errno.NoEntry;
+            Errno error = TryEncode(hostPath, out _) ? _files.OpenPreopen(hostPath, out directory) : Errno.NoEntry;
             if (directory is null)
             {
                 throw ErrorCatalogue.PreopenMissing.Exception(Printable(hostPath), Printable(hostPath), Reason(error));

@@ -5,12 +5,12 @@ namespace Weft.Host.Wasi;
 /// <summary>The WASI preview 1 state of one group: arguments, environment, descriptors. Shared by all its threads.</summary>
 internal sealed partial class WasiProcess : IDisposable
 {
-    private readonly HostFiles files;
-    private int disposed;
+    private readonly HostFiles _files;
+    private int _disposed;
 
     private WasiProcess(WasiStrings arguments, WasiStrings environment, HostFiles files)
     {
-        (Arguments, Environment, this.files) = (arguments, environment, files);
+        (Arguments, Environment, _files) = (arguments, environment, files);
     }
 
     /// <summary><c>argv</c>, the program's name first.</summary>
@@ -23,17 +23,17 @@ internal sealed partial class WasiProcess : IDisposable
     public DescriptorTable Descriptors { get; } = new();
 
     /// <summary>The host's files.</summary>
-    public HostFiles Files => files;
+    public HostFiles Files => _files;
 
     /// <summary>Closes every descriptor. Files in use by a call are closed when the call ends.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
             return;
         }
 
         Descriptors.Dispose();
-        files.Dispose();
+        _files.Dispose();
     }
 }

@@ -10,12 +10,12 @@ internal sealed class DirectoryFixture : IDisposable
     /// <summary>The preopened directory's descriptor.</summary>
     public const uint Root = 3;
 
-    private readonly string parent = Directory.CreateTempSubdirectory("weft-").FullName;
+    private readonly string _parent = Directory.CreateTempSubdirectory("weft-").FullName;
 
     public DirectoryFixture(GroupOptions? options = null, HostFiles? files = null)
     {
-        Inside = Directory.CreateDirectory(Path.Combine(parent, "inside")).FullName;
-        Outside = Directory.CreateDirectory(Path.Combine(parent, "outside")).FullName;
+        Inside = Directory.CreateDirectory(Path.Combine(_parent, "inside")).FullName;
+        Outside = Directory.CreateDirectory(Path.Combine(_parent, "outside")).FullName;
         File.WriteAllText(Path.Combine(Outside, "secret"), "secret");
         options ??= new GroupOptions { Preopens = [new Preopen(Inside, "/")] };
         Wasi = new WasiFixture(options, files);
@@ -176,7 +176,7 @@ internal sealed class DirectoryFixture : IDisposable
     public void Dispose()
     {
         Wasi.Dispose();
-        Directory.Delete(parent, recursive: true);
+        Directory.Delete(_parent, recursive: true);
     }
 
     private Errno TwoPaths(string name, string path, string newPath, uint fd, uint newFd)

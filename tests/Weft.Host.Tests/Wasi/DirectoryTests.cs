@@ -5,15 +5,15 @@ namespace Weft.Host.Tests.Wasi;
 
 public sealed class DirectoryTests : IDisposable
 {
-    private readonly DirectoryFixture wasi = new();
+    private readonly DirectoryFixture _wasi = new();
 
     [Fact]
     public void An_empty_directory_has_itself_and_its_parent()
     {
-        var entries = wasi.ReadDirectory(3);
+        var entries = _wasi.ReadDirectory(3);
         Assert.Equal([".", ".."], entries.Select(e => e.Name).Order(StringComparer.Ordinal));
         Assert.All(entries, e => Assert.Equal(FileType.Directory, e.Type));
-        Assert.Equal(wasi.StatFd(3).Stat.Inode, entries.Single(e => e.Name == ".").Inode);
+        Assert.Equal(_wasi.StatFd(3).Stat.Inode, entries.Single(e => e.Name == ".").Inode);
         Assert.Equal(0ul, entries.Single(e => e.Name == "..").Inode);
     }
 
@@ -28,22 +28,22 @@ public sealed class DirectoryTests : IDisposable
         for (int i = 0; i < 500; i++)
         {
             string name = $"file-{i}-{new string('x', i % 20)}";
-            wasi.WriteHost(name, "");
+            _wasi.WriteHost(name, "");
             expected.Add(name);
         }
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), wasi.ReadDirectory(3, room).Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), _wasi.ReadDirectory(3, room).Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Entries_tell_type_and_inode()
     {
-        wasi.WriteHost("file", "x");
-        Directory.CreateDirectory(wasi.Host("dir"));
-        Assert.Equal(Errno.Success, wasi.Symlink("none", "link"));
-        var entries = wasi.ReadDirectory(3).ToDictionary(e => e.Name);
-        Assert.Equal((FileType.RegularFile, wasi.Stat("file").Stat.Inode), (entries["file"].Type, entries["file"].Inode));
-        Assert.Equal((FileType.Directory, wasi.Stat("dir").Stat.Inode), (entries["dir"].Type, entries["dir"].Inode));
+        _wasi.WriteHost("file", "x");
+        Directory.CreateDirectory(_wasi.Host("dir"));
+        Assert.Equal(Errno.Success, _wasi.Symlink("none", "link"));
+        var entries = _wasi.ReadDirectory(3).ToDictionary(e => e.Name);
+        Assert.Equal((FileType.RegularFile, _wasi.Stat("file").Stat.Inode), (entries["file"].Type, entries["file"].Inode));
+        Assert.Equal((FileType.Directory, _wasi.Stat("dir").Stat.Inode), (entries["dir"].Type, entries["dir"].Inode));
         Assert.Equal(FileType.SymbolicLink, entries["link"].Type);
     }
 
@@ -52,18 +52,18 @@ public sealed class DirectoryTests : IDisposable
     {
         for (int i = 0; i < 20; i++)
         {
-            wasi.WriteHost($"f{i}", "");
+            _wasi.WriteHost($"f{i}", "");
         }
 
-        var entries = wasi.ReadDirectory(3);
+        var entries = _wasi.ReadDirectory(3);
         for (int i = 0; i < entries.Count; i++)
         {
-            Assert.Equal(entries.Skip(i + 1).Select(e => e.Name), wasi.ReadDirectory(3, cookie: entries[i].Next).Select(e => e.Name));
+            Assert.Equal(entries.Skip(i + 1).Select(e => e.Name), _wasi.ReadDirectory(3, cookie: entries[i].Next).Select(e => e.Name));
         }
 
-        uint used = wasi.Memory.Allocate(4);
-        Assert.Equal(0, wasi.Wasi.Call("fd_readdir", 3, used, 0, 0, used));
-        Assert.Equal(0u, wasi.Memory.ReadU32(used));
+        uint used = _wasi.Memory.Allocate(4);
+        Assert.Equal(0, _wasi.Wasi.Call("fd_readdir", 3, used, 0, 0, used));
+        Assert.Equal(0u, _wasi.Memory.ReadU32(used));
     }
 
     [Fact]
@@ -71,15 +71,15 @@ public sealed class DirectoryTests : IDisposable
     {
         for (int i = 0; i < 300; i++)
         {
-            wasi.WriteHost($"stay-{i}", "");
-            wasi.WriteHost($"go-{i}", "");
+            _wasi.WriteHost($"stay-{i}", "");
+            _wasi.WriteHost($"go-{i}", "");
         }
 
         int step = 0;
-        var names = wasi.ReadDirectory(3, 200, between: () =>
+        var names = _wasi.ReadDirectory(3, 200, between: () =>
         {
-            File.Delete(wasi.Host($"go-{step}"));
-            wasi.WriteHost($"new-{step++}", "");
+            File.Delete(_wasi.Host($"go-{step}"));
+            _wasi.WriteHost($"new-{step++}", "");
         }).Select(e => e.Name).ToList();
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.Equal(300, names.Count(n => n.StartsWith("stay-", StringComparison.Ordinal)));
@@ -90,14 +90,14 @@ public sealed class DirectoryTests : IDisposable
     {
         for (int i = 0; i < 200; i++)
         {
-            wasi.WriteHost($"f{i}", "");
+            _wasi.WriteHost($"f{i}", "");
         }
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
         {
-            FakeCaller caller = wasi.Wasi.NewCaller();
-            uint buffer = wasi.Memory.Allocate(256);
-            uint used = wasi.Memory.Allocate(4);
+            FakeCaller caller = _wasi.Wasi.NewCaller();
+            uint buffer = _wasi.Memory.Allocate(256);
+            uint used = _wasi.Memory.Allocate(4);
             return Task.Factory.StartNew(() =>
             {
                 for (int round = 0; round < 20; round++)
@@ -108,12 +108,12 @@ public sealed class DirectoryTests : IDisposable
                     do
                     {
                         Assert.Equal(0, caller.Call("fd_readdir", 3, buffer, 256, cookie, used));
-                        length = wasi.Memory.ReadU32(used);
-                        for (uint place = 0; place + 24 <= length; place += 24 + wasi.Memory.ReadU32(buffer + place + 16))
+                        length = _wasi.Memory.ReadU32(used);
+                        for (uint place = 0; place + 24 <= length; place += 24 + _wasi.Memory.ReadU32(buffer + place + 16))
                         {
-                            if (place + 24 + wasi.Memory.ReadU32(buffer + place + 16) <= length)
+                            if (place + 24 + _wasi.Memory.ReadU32(buffer + place + 16) <= length)
                             {
-                                cookie = wasi.Memory.ReadU64(buffer + place);
+                                cookie = _wasi.Memory.ReadU64(buffer + place);
                                 entries++;
                             }
                         }
@@ -128,21 +128,21 @@ public sealed class DirectoryTests : IDisposable
     [Fact]
     public void A_removed_directory_is_empty()
     {
-        Directory.CreateDirectory(wasi.Host("dir"));
-        uint fd = wasi.MustOpen("dir", open: OpenFlags.Directory);
-        Directory.Delete(wasi.Host("dir"));
-        Assert.DoesNotContain(wasi.ReadDirectory(fd), e => e.Name is not ("." or ".."));
-        Assert.Equal(Errno.NoEntry, wasi.Open("x", Rights.FdWrite, OpenFlags.Create, fd: fd).Errno);
+        Directory.CreateDirectory(_wasi.Host("dir"));
+        uint fd = _wasi.MustOpen("dir", open: OpenFlags.Directory);
+        Directory.Delete(_wasi.Host("dir"));
+        Assert.DoesNotContain(_wasi.ReadDirectory(fd), e => e.Name is not ("." or ".."));
+        Assert.Equal(Errno.NoEntry, _wasi.Open("x", Rights.FdWrite, OpenFlags.Create, fd: fd).Errno);
     }
 
     [Fact]
     public void What_is_no_directory_has_no_entries()
     {
-        wasi.WriteHost("file", "x");
-        uint place = wasi.Memory.Allocate(64);
-        Assert.Equal((int)Errno.NotDirectory, wasi.Wasi.Call("fd_readdir", wasi.MustOpen("file"), place, 32, 0, place + 32));
-        Assert.Equal((int)Errno.NotDirectory, wasi.Wasi.Call("fd_readdir", 0, place, 32, 0, place + 32));
-        Assert.Equal((int)Errno.BadDescriptor, wasi.Wasi.Call("fd_readdir", 99, place, 32, 0, place + 32));
+        _wasi.WriteHost("file", "x");
+        uint place = _wasi.Memory.Allocate(64);
+        Assert.Equal((int)Errno.NotDirectory, _wasi.Wasi.Call("fd_readdir", _wasi.MustOpen("file"), place, 32, 0, place + 32));
+        Assert.Equal((int)Errno.NotDirectory, _wasi.Wasi.Call("fd_readdir", 0, place, 32, 0, place + 32));
+        Assert.Equal((int)Errno.BadDescriptor, _wasi.Wasi.Call("fd_readdir", 99, place, 32, 0, place + 32));
     }
 
     [Fact]
@@ -176,5 +176,5 @@ public sealed class DirectoryTests : IDisposable
         Assert.Equal(Errno.Invalid, snapshots.Read(ulong.MaxValue, reader, ref another));
     }
 
-    public void Dispose() => wasi.Dispose();
+    public void Dispose() => _wasi.Dispose();
 }

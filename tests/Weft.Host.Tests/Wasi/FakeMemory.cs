@@ -8,33 +8,33 @@ namespace Weft.Host.Tests.Wasi;
 /// <summary>Native memory that stands for a guest's. A bump allocator hands out places for arguments.</summary>
 internal sealed unsafe class FakeMemory : IDisposable
 {
-    private readonly byte* address;
-    private int next = 1024;
+    private readonly byte* _address;
+    private int _next = 1024;
 
     public FakeMemory(int length = 4 * 65536)
     {
         Length = length;
-        address = (byte*)NativeMemory.AllocZeroed((nuint)length);
+        _address = (byte*)NativeMemory.AllocZeroed((nuint)length);
     }
 
     public int Length { get; }
 
-    public GuestMemory View => new(address, (ulong)Length);
+    public GuestMemory View => new(_address, (ulong)Length);
 
-    public Span<byte> Bytes => new(address, Length);
+    public Span<byte> Bytes => new(_address, Length);
 
     /// <summary>Gives a free, zeroed, 8-aligned place.</summary>
     public uint Allocate(int size)
     {
-        int place = next;
-        next = (next + size + 15) & ~7;
-        Assert.True(next <= Length, "the fake memory is full");
+        int place = _next;
+        _next = (_next + size + 15) & ~7;
+        Assert.True(_next <= Length, "the fake memory is full");
         Bytes.Slice(place, size).Clear();
         return (uint)place;
     }
 
     /// <summary>Starts allocating from the bottom again.</summary>
-    public void Reset() => next = 1024;
+    public void Reset() => _next = 1024;
 
     /// <summary>Places UTF-8 text.</summary>
     public (uint Pointer, uint Length) Text(string text) => Data(Encoding.UTF8.GetBytes(text));
@@ -72,5 +72,5 @@ internal sealed unsafe class FakeMemory : IDisposable
 
     public string ReadText(uint place, int length) => Encoding.UTF8.GetString(Bytes.Slice((int)place, length));
 
-    public void Dispose() => NativeMemory.Free(address);
+    public void Dispose() => NativeMemory.Free(_address);
 }

@@ -33,20 +33,20 @@ public sealed class FaultTests : IDisposable
         "sock_send", "sock_shutdown",
     ];
 
-    private readonly DirectoryFixture wasi = new();
-    private readonly uint file;
-    private readonly uint path;
-    private readonly uint link;
-    private readonly uint room;
+    private readonly DirectoryFixture _wasi = new();
+    private readonly uint _file;
+    private readonly uint _path;
+    private readonly uint _link;
+    private readonly uint _room;
 
     public FaultTests()
     {
-        wasi.WriteHost("path", "x");
-        Assert.Equal(Errno.Success, wasi.Symlink("path", "link"));
-        file = wasi.MustOpen("path", Rights.FdRead | Rights.FdWrite);
-        path = wasi.Memory.Text("path").Pointer;
-        link = wasi.Memory.Text("link").Pointer;
-        room = wasi.Memory.Allocate(256);
+        _wasi.WriteHost("path", "x");
+        Assert.Equal(Errno.Success, _wasi.Symlink("path", "link"));
+        _file = _wasi.MustOpen("path", Rights.FdRead | Rights.FdWrite);
+        _path = _wasi.Memory.Text("path").Pointer;
+        _link = _wasi.Memory.Text("link").Pointer;
+        _room = _wasi.Memory.Allocate(256);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void Pointers_out_of_range_are_faults()
     {
-        ulong end = (ulong)wasi.Memory.Length;
+        ulong end = (ulong)_wasi.Memory.Length;
         foreach ((string name, string arguments) in Calls)
         {
             string[] words = arguments.Split(' ');
@@ -75,7 +75,7 @@ public sealed class FaultTests : IDisposable
                 foreach (ulong pointer in (ulong[])[end, end + 1, uint.MaxValue, uint.MaxValue - 7, 0x8000_0000, end - (name is "fd_prestat_dir_name" ? 0u : 3u)])
                 {
                     ulong[] values = [.. words.Select((word, i) => i == bad ? pointer : Value(word))];
-                    int errno = wasi.Wasi.Call(name, values);
+                    int errno = _wasi.Wasi.Call(name, values);
                     Assert.True(errno == (int)Errno.Fault, $"{name}({string.Join(", ", values)}) argument {bad}: {(Errno)errno}");
                 }
             }
@@ -88,7 +88,7 @@ public sealed class FaultTests : IDisposable
         int seed = TestSettings.Seed;
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        wasi.Wasi.Stop();
+        _wasi.Wasi.Stop();
         HostFunction[] functions = [.. WasiFunctions.All];
         for (int i = TestSettings.Iterations(20_000); i > 0; i--)
         {
@@ -105,7 +105,7 @@ public sealed class FaultTests : IDisposable
                 values[^1] &= 0xFFFF;
             }
 
-            int errno = wasi.Wasi.Call(function.Name, values);
+            int errno = _wasi.Wasi.Call(function.Name, values);
             Assert.InRange(errno, 0, (int)Errno.NotCapable);
         }
     }
@@ -115,32 +115,32 @@ public sealed class FaultTests : IDisposable
     {
         var random = new Random(TestSettings.Seed);
         string[] pieces = ["..", ".", "/", "path", "link", "dir", "\0", "\u00e4", "a", "//", "../..", "out"];
-        Directory.CreateDirectory(wasi.Host("dir"));
-        File.CreateSymbolicLink(wasi.Host("dir/out"), "../../outside");
+        Directory.CreateDirectory(_wasi.Host("dir"));
+        File.CreateSymbolicLink(_wasi.Host("dir/out"), "../../outside");
         string[] names = ["path_create_directory", "path_unlink_file", "path_remove_directory"];
         for (int i = TestSettings.Iterations(3_000); i > 0; i--)
         {
-            wasi.Memory.Reset();
+            _wasi.Memory.Reset();
             string text = string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => pieces[random.Next(pieces.Length)]));
-            _ = wasi.Call(names[random.Next(names.Length)], text);
-            (Errno errno, uint fd) = wasi.Open(text, Rights.FdRead | Rights.FdWrite, random.Next(2) == 0 ? OpenFlags.Create : OpenFlags.None);
+            _ = _wasi.Call(names[random.Next(names.Length)], text);
+            (Errno errno, uint fd) = _wasi.Open(text, Rights.FdRead | Rights.FdWrite, random.Next(2) == 0 ? OpenFlags.Create : OpenFlags.None);
             if (errno is Errno.Success)
             {
-                Assert.Equal(Errno.Success, wasi.Close(fd));
+                Assert.Equal(Errno.Success, _wasi.Close(fd));
             }
 
-            Assert.Single(Directory.GetFileSystemEntries(wasi.Outside));
+            Assert.Single(Directory.GetFileSystemEntries(_wasi.Outside));
         }
     }
 
-    public void Dispose() => wasi.Dispose();
+    public void Dispose() => _wasi.Dispose();
 
     private ulong Value(string word) => word switch
     {
-        "P" or "room" => room,
-        "file" => file,
-        "path" => path,
-        "link" => link,
+        "P" or "room" => _room,
+        "file" => _file,
+        "path" => _path,
+        "link" => _link,
         _ => ulong.Parse(word, System.Globalization.CultureInfo.InvariantCulture),
     };
 
@@ -149,8 +149,8 @@ public sealed class FaultTests : IDisposable
     {
         0 => (ulong)random.Next(8),
         1 => (ulong)random.Next(64),
-        2 => (ulong)random.Next(wasi.Memory.Length),
-        3 => (ulong)(wasi.Memory.Length - random.Next(64)),
+        2 => (ulong)random.Next(_wasi.Memory.Length),
+        3 => (ulong)(_wasi.Memory.Length - random.Next(64)),
         4 => uint.MaxValue - (ulong)random.Next(64),
         5 => ulong.MaxValue >> random.Next(64),
         6 => 1ul << random.Next(64),

@@ -41,17 +41,17 @@ internal sealed class BrokenStream : TestStream
 /// <summary>Never finishes, and does not hear a cancellation.</summary>
 internal sealed class DeafStream : TestStream
 {
-    private readonly TaskCompletionSource<int> never = new();
+    private readonly TaskCompletionSource<int> _never = new();
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(never.Task);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(_never.Task);
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => new(never.Task);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => new(_never.Task);
 }
 
 /// <summary>Notices two writes at the same time.</summary>
 internal sealed class OneAtATimeStream : TestStream
 {
-    private int inside;
+    private int _inside;
 
     public bool Overlapped { get; private set; }
 
@@ -59,26 +59,26 @@ internal sealed class OneAtATimeStream : TestStream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Overlapped |= Interlocked.Increment(ref inside) != 1;
+        Overlapped |= Interlocked.Increment(ref _inside) != 1;
         if (Writes++ % 2 == 0)
         {
             await Task.Yield();
         }
 
-        Interlocked.Decrement(ref inside);
+        Interlocked.Decrement(ref _inside);
     }
 }
 
 /// <summary>Gives what it is fed, when it is fed.</summary>
 internal sealed class PipeStream : TestStream
 {
-    private readonly System.Threading.Channels.Channel<byte[]> pieces = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
+    private readonly System.Threading.Channels.Channel<byte[]> _pieces = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
 
-    public void Feed(ReadOnlySpan<byte> bytes) => Assert.True(pieces.Writer.TryWrite(bytes.ToArray()));
+    public void Feed(ReadOnlySpan<byte> bytes) => Assert.True(_pieces.Writer.TryWrite(bytes.ToArray()));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        byte[] piece = await pieces.Reader.ReadAsync(cancellationToken);
+        byte[] piece = await _pieces.Reader.ReadAsync(cancellationToken);
         piece.CopyTo(buffer);
         return piece.Length;
     }

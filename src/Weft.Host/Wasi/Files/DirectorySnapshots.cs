@@ -11,8 +11,8 @@ internal sealed class DirectorySnapshots
     /// <summary>How many scans of one descriptor can be under way; the oldest is forgotten.</summary>
     private const int MaxScans = 4;
 
-    private readonly List<Entry>?[] scans = new List<Entry>?[MaxScans];
-    private uint lastScan;
+    private readonly List<Entry>?[] _scans = new List<Entry>?[MaxScans];
+    private uint _lastScan;
 
     /// <summary>Reads all entries, <c>.</c> and <c>..</c> among them.</summary>
     public delegate Errno Reader(List<Entry> entries);
@@ -31,11 +31,11 @@ internal sealed class DirectorySnapshots
                 return error;
             }
 
-            scan = ++lastScan;
-            scans[scan % MaxScans] = all;
+            scan = ++_lastScan;
+            _scans[scan % MaxScans] = all;
         }
 
-        if (scan == 0 || scan > lastScan || lastScan - scan >= MaxScans || scans[scan % MaxScans] is not { } entries)
+        if (scan == 0 || scan > _lastScan || _lastScan - scan >= MaxScans || _scans[scan % MaxScans] is not { } entries)
         {
             return Errno.Invalid;
         }

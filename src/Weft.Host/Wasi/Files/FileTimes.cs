@@ -5,24 +5,24 @@ namespace Weft.Host.Wasi.Files;
 /// <summary>New times for a file, checked: each is a timestamp, now, or left as it is.</summary>
 internal readonly struct FileTimes
 {
-    private readonly SetTimesFlags flags;
-    private readonly ulong access;
-    private readonly ulong modification;
+    private readonly SetTimesFlags _flags;
+    private readonly ulong _access;
+    private readonly ulong _modification;
 
     private FileTimes(ulong access, ulong modification, SetTimesFlags flags) =>
-        (this.access, this.modification, this.flags) = (access, modification, flags);
+        (_access, _modification, _flags) = (access, modification, flags);
 
     /// <summary>The access time in nanoseconds since 1970; <see langword="null"/> to leave it.</summary>
-    public ulong? Access => (flags & SetTimesFlags.Access) != 0 ? access : null;
+    public ulong? Access => (_flags & SetTimesFlags.Access) != 0 ? _access : null;
 
     /// <summary>The modification time in nanoseconds since 1970; <see langword="null"/> to leave it.</summary>
-    public ulong? Modification => (flags & SetTimesFlags.Modification) != 0 ? modification : null;
+    public ulong? Modification => (_flags & SetTimesFlags.Modification) != 0 ? _modification : null;
 
     /// <summary>Whether the access time becomes the host's now.</summary>
-    public bool AccessNow => (flags & SetTimesFlags.AccessNow) != 0;
+    public bool AccessNow => (_flags & SetTimesFlags.AccessNow) != 0;
 
     /// <summary>Whether the modification time becomes the host's now.</summary>
-    public bool ModificationNow => (flags & SetTimesFlags.ModificationNow) != 0;
+    public bool ModificationNow => (_flags & SetTimesFlags.ModificationNow) != 0;
 
     /// <summary>Checks what a guest gave.</summary>
     /// <returns><see cref="Errno.Invalid"/> for unknown flags, and for a time that shall be both given and now.</returns>

@@ -14,25 +14,25 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
     private const int MaxChunk = 64 * 1024;
     private const int PollChunk = 4 * 1024;
 
-    private readonly object gate = new();
-    private byte[] buffer = [];
-    private int start;
-    private int end;
-    private bool reading;
-    private bool ended;
-    private bool failed;
-    private volatile FdFlags flags;
-    private Action[] bells = [];
+    private readonly object _gate = new();
+    private byte[] _buffer = [];
+    private int _start;
+    private int _end;
+    private bool _reading;
+    private bool _ended;
+    private bool _failed;
+    private volatile FdFlags _flags;
+    private Action[] _bells = [];
 
     public override FileType Type => type;
 
     public override Rights ApplicableRights => RightsSets.Stream & ~Rights.FdWrite;
 
-    public override FdFlags Flags => flags;
+    public override FdFlags Flags => _flags;
 
     public override Errno SetFlags(FdFlags flags)
     {
-        this.flags = flags & FdFlags.Nonblock;
+        _flags = flags & FdFlags.Nonblock;
         return Errno.Success;
     }
 
@@ -50,7 +50,7 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
             return Errno.Success;
         }
 
-        lock (gate)
+        lock (_gate)
         {
             if (TryTake(buffers, ref count, out Errno error))
             {
@@ -58,7 +58,7 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
             }
 
             StartReading(wanted, caller.Stopping);
-            if ((flags & FdFlags.Nonblock) != 0)
+            if ((_flags & FdFlags.Nonblock) != 0)
             {
                 return Errno.Again;
             }
@@ -78,18 +78,18 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
     /// <remarks>What a poll finds is what a read gets, so the poll starts a read, of a small piece.</remarks>
     public override Readiness Poll(bool writing)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return new Readiness(start < end || ended || failed, (ulong)(end - start), ended);
+            return new Readiness(_start < _end || _ended || _failed, (ulong)(_end - _start), _ended);
         }
     }
 
     public override void AddBell(Action bell, CancellationToken stopping)
     {
-        lock (gate)
+        lock (_gate)
         {
-            bells = [.. bells, bell];
-            if (start < end || ended || failed)
+            _bells = [.. _bells, bell];
+            if (_start < _end || _ended || _failed)
             {
                 bell();
             }
@@ -102,9 +102,9 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
 
     public override void RemoveBell(Action bell)
     {
-        lock (gate)
+        lock (_gate)
         {
-            bells = [.. bells.Where(other => other != bell)];
+            _bells = [.. _bells.Where(other => other != bell)];
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
     {
         // The callback takes the gate, so the registration is ended outside it.
         using CancellationTokenRegistration wake = caller.Stopping.UnsafeRegister(static state => ((InputStream)state!).WakeAll(), this);
-        lock (gate)
+        lock (_gate)
         {
             while (true)
             {
@@ -132,7 +132,7 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
 
                 // Another thread may have taken what the last read brought.
                 StartReading(wanted, caller.Stopping);
-                Monitor.Wait(gate);
+                Monitor.Wait(_gate);
             }
         }
     }
@@ -140,19 +140,19 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
     /// <summary>Serves a read from what is here: bytes, an end, or a failure. Each end and each failure is told once.</summary>
     private bool TryTake(ReadOnlySpan<HostBuffer> buffers, ref uint count, out Errno error)
     {
-        error = failed ? Errno.InputOutput : Errno.Success;
-        if (start == end)
+        error = _failed ? Errno.InputOutput : Errno.Success;
+        if (_start == _end)
         {
-            bool told = ended || failed;
-            ended = failed = false;
+            bool told = _ended || _failed;
+            _ended = _failed = false;
             return told;
         }
 
         foreach (HostBuffer target in buffers)
         {
-            int taken = (int)Math.Min((nuint)(end - start), target.Length);
-            buffer.AsSpan(start, taken).CopyTo(target.Bytes);
-            start += taken;
+            int taken = (int)Math.Min((nuint)(_end - _start), target.Length);
+            _buffer.AsSpan(_start, taken).CopyTo(target.Bytes);
+            _start += taken;
             count += (uint)taken;
         }
 
@@ -161,19 +161,19 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
 
     private void StartReading(uint wanted, CancellationToken stopping)
     {
-        if (reading)
+        if (_reading)
         {
             return;
         }
 
         int size = (int)Math.Min(wanted, MaxChunk);
-        if (buffer.Length < size)
+        if (_buffer.Length < size)
         {
-            buffer = GC.AllocateUninitializedArray<byte>(size);
+            _buffer = GC.AllocateUninitializedArray<byte>(size);
         }
 
-        reading = true;
-        Memory<byte> target = buffer.AsMemory(0, size);
+        _reading = true;
+        Memory<byte> target = _buffer.AsMemory(0, size);
         Task.Run(() => ReadAsync(target, stopping), CancellationToken.None);
     }
 
@@ -191,14 +191,14 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
             broken = true;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            (start, end) = (0, broken ? 0 : count);
-            failed = broken;
-            ended = !broken && count == 0;
-            reading = false;
-            Monitor.PulseAll(gate);
-            foreach (Action bell in bells)
+            (_start, _end) = (0, broken ? 0 : count);
+            _failed = broken;
+            _ended = !broken && count == 0;
+            _reading = false;
+            Monitor.PulseAll(_gate);
+            foreach (Action bell in _bells)
             {
                 bell();
             }
@@ -207,9 +207,9 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
 
     private void WakeAll()
     {
-        lock (gate)
+        lock (_gate)
         {
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 }

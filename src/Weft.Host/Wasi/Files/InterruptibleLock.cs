@@ -5,15 +5,15 @@ namespace Weft.Host.Wasi.Files;
 /// <summary>A lock that may be held across a blocking operation: whoever waits for it leaves when the group stops.</summary>
 internal sealed class InterruptibleLock
 {
-    private readonly object gate = new();
-    private bool held;
+    private readonly object _gate = new();
+    private bool _held;
 
     /// <summary>Takes the lock if it is free.</summary>
     public bool TryEnter()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return !held && (held = true);
+            return !_held && (_held = true);
         }
     }
 
@@ -31,19 +31,19 @@ internal sealed class InterruptibleLock
         {
             // The callback takes the gate, so the registration is ended outside it.
             using CancellationTokenRegistration wake = caller.Stopping.UnsafeRegister(static state => ((InterruptibleLock)state!).WakeAll(), this);
-            lock (gate)
+            lock (_gate)
             {
-                while (held)
+                while (_held)
                 {
                     if (caller.Stopping.IsCancellationRequested)
                     {
                         return false;
                     }
 
-                    Monitor.Wait(gate);
+                    Monitor.Wait(_gate);
                 }
 
-                return held = true;
+                return _held = true;
             }
         }
         finally
@@ -55,18 +55,18 @@ internal sealed class InterruptibleLock
     /// <summary>Gives the lock back. Any thread may do so.</summary>
     public void Exit()
     {
-        lock (gate)
+        lock (_gate)
         {
-            held = false;
-            Monitor.Pulse(gate);
+            _held = false;
+            Monitor.Pulse(_gate);
         }
     }
 
     private void WakeAll()
     {
-        lock (gate)
+        lock (_gate)
         {
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Weft.Host.Wasi.Files;
 /// </remarks>
 internal abstract class OpenFile
 {
-    private int references = 1;
+    private int _references = 1;
 
     /// <summary>What it is.</summary>
     public abstract FileType Type { get; }
@@ -24,10 +24,10 @@ internal abstract class OpenFile
     /// <summary>Takes a reference unless the file is closed already.</summary>
     public bool TryAddReference()
     {
-        int seen = Volatile.Read(ref references);
+        int seen = Volatile.Read(ref _references);
         while (seen != 0)
         {
-            int found = Interlocked.CompareExchange(ref references, seen + 1, seen);
+            int found = Interlocked.CompareExchange(ref _references, seen + 1, seen);
             if (found == seen)
             {
                 return true;
@@ -42,7 +42,7 @@ internal abstract class OpenFile
     /// <summary>Gives a reference back; the last one closes.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref references) == 0)
+        if (Interlocked.Decrement(ref _references) == 0)
         {
             Close();
         }

@@ -13,7 +13,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
 {
     private const int MaxChunk = 64 * 1024;
 
-    private readonly InterruptibleLock turn = new();
+    private readonly InterruptibleLock _turn = new();
 
     public override FileType Type => type;
 
@@ -39,7 +39,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
             filled += taken;
         }
 
-        if (!turn.Enter(caller, "fd_write"))
+        if (!_turn.Enter(caller, "fd_write"))
         {
             ArrayPool<byte>.Shared.Return(chunk);
             return Errno.Interrupted;
@@ -53,7 +53,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
     /// <summary>Flushes the stream.</summary>
     public override Errno Sync(HostCaller caller, bool dataOnly)
     {
-        if (!turn.Enter(caller, "fd_sync"))
+        if (!_turn.Enter(caller, "fd_sync"))
         {
             return Errno.Interrupted;
         }
@@ -65,7 +65,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
         }
         catch (Exception exception) when (!IsFatal(exception))
         {
-            turn.Exit();
+            _turn.Exit();
             return Errno.InputOutput;
         }
 
@@ -124,6 +124,6 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
             ArrayPool<byte>.Shared.Return(chunk);
         }
 
-        turn.Exit();
+        _turn.Exit();
     }
 }

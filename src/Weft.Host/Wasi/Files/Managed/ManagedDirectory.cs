@@ -8,8 +8,8 @@ namespace Weft.Host.Wasi.Files.Managed;
 /// <summary>A directory by the class library. It is a path, not a handle: see the limits in <c>docs/design/wasi.md</c>.</summary>
 internal sealed class ManagedDirectory(string root) : OpenDirectory
 {
-    private readonly Lock entriesGate = new();
-    private readonly DirectorySnapshots snapshots = new();
+    private readonly Lock _entriesGate = new();
+    private readonly DirectorySnapshots _snapshots = new();
 
     public override Errno Open(HostCaller caller, GuestPath path, OpenRequest request, out OpenFile? file)
     {
@@ -259,9 +259,9 @@ internal sealed class ManagedDirectory(string root) : OpenDirectory
 
     public override Errno ReadEntries(ulong cookie, ref DirectoryWriter writer)
     {
-        lock (entriesGate)
+        lock (_entriesGate)
         {
-            return snapshots.Read(cookie, entries => ManagedErrors.Try(() => ReadAll(entries)), ref writer);
+            return _snapshots.Read(cookie, entries => ManagedErrors.Try(() => ReadAll(entries)), ref writer);
         }
     }
 

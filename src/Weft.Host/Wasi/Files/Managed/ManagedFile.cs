@@ -11,9 +11,9 @@ internal sealed class ManagedFile(SafeFileHandle handle, string full, OpenReques
 {
     private const FdFlags Changeable = FdFlags.Append | FdFlags.Nonblock;
 
-    private readonly Lock gate = new();
-    private long position;
-    private volatile FdFlags flags = request.Flags;
+    private readonly Lock _gate = new();
+    private long _position;
+    private volatile FdFlags _flags = request.Flags;
 
     public override FileType Type => FileType.RegularFile;
 
@@ -21,40 +21,40 @@ internal sealed class ManagedFile(SafeFileHandle handle, string full, OpenReques
         & ~(request.Reading ? Rights.None : RightsSets.Reading)
         & ~(request.Writing ? Rights.None : RightsSets.Writing);
 
-    public override FdFlags Flags => flags;
+    public override FdFlags Flags => _flags;
 
     public override Errno SetFlags(FdFlags flags)
     {
-        if (((flags ^ this.flags) & ~Changeable) != 0)
+        if (((flags ^ _flags) & ~Changeable) != 0)
         {
             return Errno.NotSupported;
         }
 
-        this.flags = flags;
+        _flags = flags;
         return Errno.Success;
     }
 
     public override Errno Read(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            Errno error = ReadAt(buffers, position, out count);
-            position += count;
+            Errno error = ReadAt(buffers, _position, out count);
+            _position += count;
             return error;
         }
     }
 
     public override Errno Write(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if ((flags & FdFlags.Append) != 0)
+            if ((_flags & FdFlags.Append) != 0)
             {
-                position = RandomAccess.GetLength(handle);
+                _position = RandomAccess.GetLength(handle);
             }
 
-            Errno error = WriteAt(buffers, position, out count);
-            position += count;
+            Errno error = WriteAt(buffers, _position, out count);
+            _position += count;
             return error;
         }
     }
@@ -122,12 +122,12 @@ internal sealed class ManagedFile(SafeFileHandle handle, string full, OpenReques
 
     public override Errno Seek(long offset, Whence whence, out ulong position)
     {
-        lock (gate)
+        lock (_gate)
         {
             long start = whence switch
             {
                 Whence.Set => 0,
-                Whence.Current => this.position,
+                Whence.Current => _position,
                 _ => RandomAccess.GetLength(handle),
             };
             position = 0;
@@ -141,8 +141,8 @@ internal sealed class ManagedFile(SafeFileHandle handle, string full, OpenReques
                 return Errno.Invalid;
             }
 
-            this.position = start + offset;
-            position = (ulong)this.position;
+            _position = start + offset;
+            position = (ulong)_position;
             return Errno.Success;
         }
     }
@@ -179,10 +179,10 @@ internal sealed class ManagedFile(SafeFileHandle handle, string full, OpenReques
 
     public override Readiness Poll(bool writing)
     {
-        lock (gate)
+        lock (_gate)
         {
             long length = writing ? 0 : RandomAccess.GetLength(handle);
-            return new Readiness(true, length > position ? (ulong)(length - position) : 0);
+            return new Readiness(true, length > _position ? (ulong)(length - _position) : 0);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed unsafe class KernelResolver : BeneathResolver
     /// <summary>How often a resolution that raced with renames somewhere on the host is tried before it is done step by step.</summary>
     private const int MaxAttempts = 16;
 
-    private readonly WalkingResolver fallback = new();
+    private readonly WalkingResolver _fallback = new();
 
     /// <summary>Whether the kernel has the call and no filter forbids it.</summary>
     public static bool IsAvailable { get; } = Probe();
@@ -42,7 +42,7 @@ internal sealed unsafe class KernelResolver : BeneathResolver
             }
         }
 
-        return fallback.Open(directory, path, flags, mode, follow, out fd);
+        return _fallback.Open(directory, path, flags, mode, follow, out fd);
     }
 
     public override Errno Stat(int directory, byte* path, bool follow, out Filestat stat)

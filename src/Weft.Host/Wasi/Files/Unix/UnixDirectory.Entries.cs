@@ -7,8 +7,8 @@ namespace Weft.Host.Wasi.Files.Unix;
 /// <content>Reading entries.</content>
 internal sealed unsafe partial class UnixDirectory
 {
-    private readonly Lock entriesGate = new();
-    private DirectorySnapshots? snapshots;
+    private readonly Lock _entriesGate = new();
+    private DirectorySnapshots? _snapshots;
 
     /// <remarks>
     /// Linux gives each entry the position of the next, which stays good while entries come and go, so that is the cookie. macOS
@@ -17,15 +17,15 @@ internal sealed unsafe partial class UnixDirectory
     public override Errno ReadEntries(ulong cookie, ref DirectoryWriter writer)
     {
         // The position belongs to the descriptor, which other threads use too.
-        lock (entriesGate)
+        lock (_entriesGate)
         {
             if (OperatingSystem.IsLinux())
             {
                 return ReadOnLinux(cookie, ref writer);
             }
 
-            snapshots ??= new DirectorySnapshots();
-            return snapshots.Read(cookie, ReadAllOnMac, ref writer);
+            _snapshots ??= new DirectorySnapshots();
+            return _snapshots.Read(cookie, ReadAllOnMac, ref writer);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed unsafe partial class UnixDirectory
             return Errno.Success;
         }
 
-        if (Libc.Seek(fd, (long)cookie, 0) < 0)
+        if (Libc.Seek(_fd, (long)cookie, 0) < 0)
         {
             return UnixErrno.Last();
         }
@@ -49,7 +49,7 @@ internal sealed unsafe partial class UnixDirectory
         byte* buffer = stackalloc byte[Room];
         while (!writer.IsFull)
         {
-            nint length = LinuxLibc.GetDirectoryEntries(fd, buffer, Room);
+            nint length = LinuxLibc.GetDirectoryEntries(_fd, buffer, Room);
             if (length <= 0)
             {
                 // A directory that was removed has no entries any more.
@@ -74,7 +74,7 @@ internal sealed unsafe partial class UnixDirectory
     {
         ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name);
         FileType type = kind != 0 ? UnixStat.TypeOfMode((uint)kind << 12)
-            : UnixStat.OfEntry(fd, name, out Filestat stat) is Errno.Success ? stat.Type
+            : UnixStat.OfEntry(_fd, name, out Filestat stat) is Errno.Success ? stat.Type
             : FileType.Unknown;
 
         // The parent of a preopened directory is none of the guest's business; C libraries take 0 as not known.
@@ -86,7 +86,7 @@ internal sealed unsafe partial class UnixDirectory
         const int NameOffset = 21;
 
         byte* here = stackalloc byte[] { (byte)'.', 0 };
-        int copy = MacLibc.OpenAt(fd, here, OpenBits.ReadOnly | OpenBits.Directory | OpenBits.CloseOnExec, 0);
+        int copy = MacLibc.OpenAt(_fd, here, OpenBits.ReadOnly | OpenBits.Directory | OpenBits.CloseOnExec, 0);
         nint stream = copy < 0 ? 0 : MacLibc.OpenDirectoryStream(copy);
         if (stream == 0)
         {

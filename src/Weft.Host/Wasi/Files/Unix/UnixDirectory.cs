@@ -13,17 +13,17 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
     private const uint DirectoryMode = 0x1FF;
     private const uint FileMode = 0x1B6;
 
-    private readonly SafeFileHandle handle;
-    private readonly UnixFiles files;
-    private readonly int fd;
+    private readonly SafeFileHandle _handle;
+    private readonly UnixFiles _files;
+    private readonly int _fd;
 
     public UnixDirectory(int fd, UnixFiles files)
     {
-        handle = new SafeFileHandle(fd, ownsHandle: true);
-        (this.fd, this.files) = (fd, files);
+        _handle = new SafeFileHandle(fd, ownsHandle: true);
+        (_fd, _files) = (fd, files);
     }
 
-    private BeneathResolver Resolver => files.Resolver;
+    private BeneathResolver Resolver => _files.Resolver;
 
     public override Errno Open(HostCaller caller, GuestPath path, OpenRequest request, out OpenFile? file)
     {
@@ -39,7 +39,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
             return Errno.IsDirectory;
         }
 
-        Errno error = Resolver.Open(fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out int opened);
+        Errno error = Resolver.Open(_fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out int opened);
         if (error is Errno.NoSuchDevice && request.Writing && !request.Reading && (request.Flags & FdFlags.Nonblock) == 0)
         {
             error = OpenForReader(caller, path, request, out opened);
@@ -51,13 +51,13 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
         }
 
         FileType type = UnixStat.TypeOf(opened);
-        file = type is FileType.Directory ? new UnixDirectory(opened, files) : new UnixFile(opened, type, request, files.Waiter);
+        file = type is FileType.Directory ? new UnixDirectory(opened, _files) : new UnixFile(opened, type, request, _files.Waiter);
         return Errno.Success;
     }
 
     public override Errno CreateDirectory(GuestPath path)
     {
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace found);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace found);
         using UnixPlace place = found;
         return error is not Errno.Success ? error
             : place.Name is null ? Errno.Exists
@@ -66,7 +66,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
 
     public override Errno RemoveDirectory(GuestPath path)
     {
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace found);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace found);
         using UnixPlace place = found;
         return error is not Errno.Success ? error
             : place.Name is null ? Errno.Invalid
@@ -75,7 +75,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
 
     public override Errno Unlink(GuestPath path)
     {
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace found);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace found);
         using UnixPlace place = found;
         if (error is not Errno.Success)
         {
@@ -101,14 +101,14 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
     public override Errno Rename(GuestPath path, OpenDirectory target, GuestPath newPath)
     {
         var targetDirectory = (UnixDirectory)target;
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace foundSource);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace foundSource);
         using UnixPlace source = foundSource;
         if (error is not Errno.Success)
         {
             return error;
         }
 
-        error = UnixPlace.Find(Resolver, targetDirectory.fd, newPath, out UnixPlace foundDestination);
+        error = UnixPlace.Find(Resolver, targetDirectory._fd, newPath, out UnixPlace foundDestination);
         using UnixPlace destination = foundDestination;
         if (error is not Errno.Success)
         {
@@ -135,14 +135,14 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
     public override Errno Link(GuestPath path, OpenDirectory target, GuestPath newPath)
     {
         var targetDirectory = (UnixDirectory)target;
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace foundSource);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace foundSource);
         using UnixPlace source = foundSource;
         if (error is not Errno.Success)
         {
             return error;
         }
 
-        error = UnixPlace.Find(Resolver, targetDirectory.fd, newPath, out UnixPlace foundDestination);
+        error = UnixPlace.Find(Resolver, targetDirectory._fd, newPath, out UnixPlace foundDestination);
         using UnixPlace destination = foundDestination;
         if (error is not Errno.Success)
         {
@@ -168,7 +168,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
 
     public override Errno Symlink(GuestPath text, GuestPath path)
     {
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace found);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace found);
         using UnixPlace place = found;
         return error is not Errno.Success ? error
             : NewNameError(place) is var refused && refused is not Errno.Success ? refused
@@ -178,7 +178,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
     public override Errno ReadLink(GuestPath path, Span<byte> text, out int length)
     {
         length = 0;
-        Errno error = UnixPlace.Find(Resolver, fd, path, out UnixPlace found);
+        Errno error = UnixPlace.Find(Resolver, _fd, path, out UnixPlace found);
         using UnixPlace place = found;
         if (error is not Errno.Success)
         {
@@ -212,17 +212,17 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
         return result < 0 ? UnixErrno.Last() : Errno.Success;
     }
 
-    public override Errno StatPath(GuestPath path, bool follow, out Filestat stat) => Resolver.Stat(fd, path.Pointer, follow, out stat);
+    public override Errno StatPath(GuestPath path, bool follow, out Filestat stat) => Resolver.Stat(_fd, path.Pointer, follow, out stat);
 
-    public override Errno SetPathTimes(GuestPath path, bool follow, FileTimes times) => Resolver.SetTimes(fd, path.Pointer, follow, times);
+    public override Errno SetPathTimes(GuestPath path, bool follow, FileTimes times) => Resolver.SetTimes(_fd, path.Pointer, follow, times);
 
-    public override Errno Stat(out Filestat stat) => UnixStat.Of(fd, out stat);
+    public override Errno Stat(out Filestat stat) => UnixStat.Of(_fd, out stat);
 
-    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(fd, times);
+    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(_fd, times);
 
-    public override Errno Sync(HostCaller caller, bool dataOnly) => Result(UnixPlatform.Sync(fd, dataOnly));
+    public override Errno Sync(HostCaller caller, bool dataOnly) => Result(UnixPlatform.Sync(_fd, dataOnly));
 
-    protected override void Close() => handle.Dispose();
+    protected override void Close() => _handle.Dispose();
 
     private static Errno Result(int result) => result < 0 ? UnixErrno.Last() : Errno.Success;
 
@@ -244,13 +244,13 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
         while (true)
         {
             opened = -1;
-            Errno error = files.Waiter.Wait(caller, "path_open", stopOnly, Pause);
+            Errno error = _files.Waiter.Wait(caller, "path_open", stopOnly, Pause);
             if (error is not Errno.Success)
             {
                 return error;
             }
 
-            error = Resolver.Open(fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out opened);
+            error = Resolver.Open(_fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out opened);
             if (error is not Errno.NoSuchDevice)
             {
                 return error;

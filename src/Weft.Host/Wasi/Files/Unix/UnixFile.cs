@@ -15,18 +15,18 @@ internal sealed unsafe class UnixFile : OpenFile
     /// <summary>The flags that a host can change after opening.</summary>
     private const FdFlags Changeable = FdFlags.Append | FdFlags.Nonblock;
 
-    private readonly Lock flagsGate = new();
-    private readonly SafeFileHandle handle;
-    private readonly UnixWaiter waiter;
-    private readonly int fd;
-    private volatile FdFlags flags;
+    private readonly Lock _flagsGate = new();
+    private readonly SafeFileHandle _handle;
+    private readonly UnixWaiter _waiter;
+    private readonly int _fd;
+    private volatile FdFlags _flags;
 
     public UnixFile(int fd, FileType type, OpenRequest request, UnixWaiter waiter)
     {
-        handle = new SafeFileHandle(fd, ownsHandle: true);
-        (this.fd, this.waiter) = (fd, waiter);
+        _handle = new SafeFileHandle(fd, ownsHandle: true);
+        (_fd, _waiter) = (fd, waiter);
         Type = type;
-        flags = request.Flags;
+        _flags = request.Flags;
         Rights rights = type is FileType.RegularFile or FileType.BlockDevice ? RightsSets.SeekableFile : RightsSets.Stream;
         ApplicableRights = rights
             & ~(request.Reading ? Rights.None : RightsSets.Reading)
@@ -37,26 +37,26 @@ internal sealed unsafe class UnixFile : OpenFile
 
     public override Rights ApplicableRights { get; }
 
-    public override FdFlags Flags => flags;
+    public override FdFlags Flags => _flags;
 
     private bool CanBlock => Type is not (FileType.RegularFile or FileType.BlockDevice);
 
     public override Errno SetFlags(FdFlags flags)
     {
-        lock (flagsGate)
+        lock (_flagsGate)
         {
-            if (((flags ^ this.flags) & ~Changeable) != 0)
+            if (((flags ^ _flags) & ~Changeable) != 0)
             {
                 return Errno.NotSupported;
             }
 
             int bits = OpenBits.Nonblock | ((flags & FdFlags.Append) != 0 ? OpenBits.Append : 0);
-            if (UnixPlatform.FileControl(fd, SetStatusFlags, bits) < 0)
+            if (UnixPlatform.FileControl(_fd, SetStatusFlags, bits) < 0)
             {
                 return UnixErrno.Last();
             }
 
-            this.flags = flags;
+            _flags = flags;
             return Errno.Success;
         }
     }
@@ -65,13 +65,13 @@ internal sealed unsafe class UnixFile : OpenFile
     {
         while (true)
         {
-            Errno error = UnixIO.Read(fd, buffers, out count);
-            if (error is not Errno.Again || (flags & FdFlags.Nonblock) != 0)
+            Errno error = UnixIO.Read(_fd, buffers, out count);
+            if (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0)
             {
                 return error;
             }
 
-            error = waiter.WaitFor(caller, "fd_read", fd, PollEntry.In);
+            error = _waiter.WaitFor(caller, "fd_read", _fd, PollEntry.In);
             if (error is not Errno.Success)
             {
                 return error;
@@ -83,13 +83,13 @@ internal sealed unsafe class UnixFile : OpenFile
     {
         while (true)
         {
-            Errno error = UnixIO.Write(fd, buffers, out count);
-            if (error is not Errno.Again || (flags & FdFlags.Nonblock) != 0)
+            Errno error = UnixIO.Write(_fd, buffers, out count);
+            if (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0)
             {
                 return error;
             }
 
-            error = waiter.WaitFor(caller, "fd_write", fd, PollEntry.Out);
+            error = _waiter.WaitFor(caller, "fd_write", _fd, PollEntry.Out);
             if (error is not Errno.Success)
             {
                 return error;
@@ -97,27 +97,27 @@ internal sealed unsafe class UnixFile : OpenFile
         }
     }
 
-    public override Errno ReadAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.ReadAt(fd, buffers, offset, out count);
+    public override Errno ReadAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.ReadAt(_fd, buffers, offset, out count);
 
-    public override Errno WriteAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.WriteAt(fd, buffers, offset, out count);
+    public override Errno WriteAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.WriteAt(_fd, buffers, offset, out count);
 
-    public override Errno Seek(long offset, Whence whence, out ulong position) => UnixIO.Seek(fd, offset, whence, out position);
+    public override Errno Seek(long offset, Whence whence, out ulong position) => UnixIO.Seek(_fd, offset, whence, out position);
 
-    public override Errno Sync(HostCaller caller, bool dataOnly) => UnixIO.Result(UnixPlatform.Sync(fd, dataOnly));
+    public override Errno Sync(HostCaller caller, bool dataOnly) => UnixIO.Result(UnixPlatform.Sync(_fd, dataOnly));
 
-    public override Errno Stat(out Filestat stat) => UnixStat.Of(fd, out stat);
+    public override Errno Stat(out Filestat stat) => UnixStat.Of(_fd, out stat);
 
-    public override Errno SetSize(long size) => UnixIO.Result(Libc.Truncate(fd, size));
+    public override Errno SetSize(long size) => UnixIO.Result(Libc.Truncate(_fd, size));
 
-    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(fd, times);
+    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(_fd, times);
 
-    public override Errno Advise(long offset, long length, Advice advice) => UnixIO.Advise(fd, offset, length, advice);
+    public override Errno Advise(long offset, long length, Advice advice) => UnixIO.Advise(_fd, offset, length, advice);
 
-    public override Errno Allocate(long offset, long length) => UnixIO.Allocate(fd, offset, length);
+    public override Errno Allocate(long offset, long length) => UnixIO.Allocate(_fd, offset, length);
 
-    public override int PollDescriptor => CanBlock ? fd : -1;
+    public override int PollDescriptor => CanBlock ? _fd : -1;
 
-    public override Readiness Poll(bool writing) => CanBlock ? UnixPoll.Find(fd, writing) : UnixPoll.OfRegularFile(fd, writing);
+    public override Readiness Poll(bool writing) => CanBlock ? UnixPoll.Find(_fd, writing) : UnixPoll.OfRegularFile(_fd, writing);
 
-    protected override void Close() => handle.Dispose();
+    protected override void Close() => _handle.Dispose();
 }

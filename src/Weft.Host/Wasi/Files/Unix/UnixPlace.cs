@@ -5,11 +5,11 @@ namespace Weft.Host.Wasi.Files.Unix;
 /// <summary>The directory that a path ends in and the last component, for calls that act on a name. Such a call cannot leave the directory.</summary>
 internal readonly unsafe ref struct UnixPlace
 {
-    private readonly bool owned;
+    private readonly bool _owned;
 
     private UnixPlace(int directory, bool owned, byte* name, bool slashes)
     {
-        this.owned = owned;
+        _owned = owned;
         Directory = directory;
         Name = name;
         HasSlashes = slashes;
@@ -62,7 +62,7 @@ internal readonly unsafe ref struct UnixPlace
 
     public void Dispose()
     {
-        if (owned)
+        if (_owned)
         {
             Libc.Close(Directory);
         }

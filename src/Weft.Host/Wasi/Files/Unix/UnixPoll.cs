@@ -85,13 +85,13 @@ internal static unsafe class UnixPoll
     /// <summary>A pipe that becomes readable when rung.</summary>
     private sealed class UnixBell : IDisposable
     {
-        private readonly Lock gate = new();
-        private readonly int writeEnd;
-        private bool rung;
+        private readonly Lock _gate = new();
+        private readonly int _writeEnd;
+        private bool _rung;
 
         private UnixBell(int readEnd, int writeEnd)
         {
-            (ReadEnd, this.writeEnd) = (readEnd, writeEnd);
+            (ReadEnd, _writeEnd) = (readEnd, writeEnd);
             Ring = RingOnce;
         }
 
@@ -109,24 +109,24 @@ internal static unsafe class UnixPoll
 
         public void Dispose()
         {
-            lock (gate)
+            lock (_gate)
             {
-                rung = true;
+                _rung = true;
                 Libc.Close(ReadEnd);
-                Libc.Close(writeEnd);
+                Libc.Close(_writeEnd);
             }
         }
 
         private void RingOnce()
         {
             // A file may ring while the bell is being taken away; after that the descriptor is someone else's.
-            lock (gate)
+            lock (_gate)
             {
-                if (!rung)
+                if (!_rung)
                 {
-                    rung = true;
+                    _rung = true;
                     byte one = 1;
-                    Libc.Write(writeEnd, &one, 1);
+                    Libc.Write(_writeEnd, &one, 1);
                 }
             }
         }

@@ -14,21 +14,21 @@ internal sealed unsafe class UnixStandardStream : OpenFile
     /// <summary>What a pipe that polls as writable is sure to take: <c>PIPE_BUF</c>, 4,096 on Linux and 512 on macOS.</summary>
     private static readonly nuint SafeWrite = OperatingSystem.IsLinux() ? 4096u : 512u;
 
-    private readonly InterruptibleLock turn = new();
-    private readonly UnixWaiter waiter;
-    private readonly int fd;
-    private readonly bool canBlock;
-    private volatile FdFlags flags;
+    private readonly InterruptibleLock _turn = new();
+    private readonly UnixWaiter _waiter;
+    private readonly int _fd;
+    private readonly bool _canBlock;
+    private volatile FdFlags _flags;
 
     /// <param name="fd">The descriptor; it stays open.</param>
     /// <param name="reading">Whether it is for reading; otherwise for writing.</param>
     /// <param name="waiter">How threads wait.</param>
     public UnixStandardStream(int fd, bool reading, UnixWaiter waiter)
     {
-        (this.fd, this.waiter) = (fd, waiter);
+        (_fd, _waiter) = (fd, waiter);
         bool terminal = Libc.IsTerminal(fd) == 1;
         Type = terminal ? FileType.CharacterDevice : UnixStat.TypeOf(fd);
-        canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
+        _canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
         Rights direction = ~(reading ? RightsSets.Writing : RightsSets.Reading);
         ApplicableRights = direction & (Type is FileType.RegularFile ? RightsSets.SeekableFile : RightsSets.Stream);
     }
@@ -37,19 +37,19 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
     public override Rights ApplicableRights { get; }
 
-    public override FdFlags Flags => flags;
+    public override FdFlags Flags => _flags;
 
     public override Errno SetFlags(FdFlags flags)
     {
-        this.flags = flags & FdFlags.Nonblock;
+        _flags = flags & FdFlags.Nonblock;
         return Errno.Success;
     }
 
     public override Errno Read(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
     {
-        if (!canBlock)
+        if (!_canBlock)
         {
-            return UnixIO.Read(fd, buffers, out count);
+            return UnixIO.Read(_fd, buffers, out count);
         }
 
         count = 0;
@@ -61,19 +61,19 @@ internal sealed unsafe class UnixStandardStream : OpenFile
         try
         {
             Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
-            return ready is Errno.Success ? UnixIO.Read(fd, buffers, out count) : ready;
+            return ready is Errno.Success ? UnixIO.Read(_fd, buffers, out count) : ready;
         }
         finally
         {
-            turn.Exit();
+            _turn.Exit();
         }
     }
 
     public override Errno Write(HostCaller caller, ReadOnlySpan<HostBuffer> buffers, out uint count)
     {
-        if (!canBlock)
+        if (!_canBlock)
         {
-            return UnixIO.Write(fd, buffers, out count);
+            return UnixIO.Write(_fd, buffers, out count);
         }
 
         count = 0;
@@ -98,37 +98,37 @@ internal sealed unsafe class UnixStandardStream : OpenFile
         }
         finally
         {
-            turn.Exit();
+            _turn.Exit();
         }
     }
 
-    public override Errno ReadAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.ReadAt(fd, buffers, offset, out count);
+    public override Errno ReadAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.ReadAt(_fd, buffers, offset, out count);
 
-    public override Errno WriteAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.WriteAt(fd, buffers, offset, out count);
+    public override Errno WriteAt(ReadOnlySpan<HostBuffer> buffers, long offset, out uint count) => UnixIO.WriteAt(_fd, buffers, offset, out count);
 
-    public override Errno Seek(long offset, Whence whence, out ulong position) => UnixIO.Seek(fd, offset, whence, out position);
+    public override Errno Seek(long offset, Whence whence, out ulong position) => UnixIO.Seek(_fd, offset, whence, out position);
 
     public override Errno Sync(HostCaller caller, bool dataOnly)
     {
         // A terminal or pipe has no device to wait for, and says so; for the guest there is nothing to do.
-        Errno error = UnixIO.Result(UnixPlatform.Sync(fd, dataOnly));
+        Errno error = UnixIO.Result(UnixPlatform.Sync(_fd, dataOnly));
         return error is Errno.Invalid ? Errno.Success : error;
     }
 
-    public override Errno Stat(out Filestat stat) => UnixStat.Of(fd, out stat);
+    public override Errno Stat(out Filestat stat) => UnixStat.Of(_fd, out stat);
 
-    public override Errno SetSize(long size) => UnixIO.Result(Libc.Truncate(fd, size));
+    public override Errno SetSize(long size) => UnixIO.Result(Libc.Truncate(_fd, size));
 
-    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(fd, times);
+    public override Errno SetTimes(FileTimes times) => UnixTimes.Set(_fd, times);
 
-    public override Errno Advise(long offset, long length, Advice advice) => UnixIO.Advise(fd, offset, length, advice);
+    public override Errno Advise(long offset, long length, Advice advice) => UnixIO.Advise(_fd, offset, length, advice);
 
-    public override Errno Allocate(long offset, long length) => UnixIO.Allocate(fd, offset, length);
+    public override Errno Allocate(long offset, long length) => UnixIO.Allocate(_fd, offset, length);
 
-    public override int PollDescriptor => canBlock ? fd : -1;
+    public override int PollDescriptor => _canBlock ? _fd : -1;
 
-    public override Readiness Poll(bool writing) => canBlock ? UnixPoll.Find(fd, writing)
-        : Type is FileType.RegularFile ? UnixPoll.OfRegularFile(fd, writing)
+    public override Readiness Poll(bool writing) => _canBlock ? UnixPoll.Find(_fd, writing)
+        : Type is FileType.RegularFile ? UnixPoll.OfRegularFile(_fd, writing)
         : new Readiness(IsReady: true);
 
     protected override void Close()
@@ -145,7 +145,7 @@ internal sealed unsafe class UnixStandardStream : OpenFile
             }
 
             var piece = new HostBuffer(buffer.Address + done, Math.Min(buffer.Length - done, SafeWrite));
-            Errno error = UnixIO.Write(fd, [piece], out uint written);
+            Errno error = UnixIO.Write(_fd, [piece], out uint written);
             if (error is not Errno.Success)
             {
                 return error;
@@ -160,21 +160,21 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
     private Errno TakeTurn(HostCaller caller, string call)
     {
-        if ((flags & FdFlags.Nonblock) != 0)
+        if ((_flags & FdFlags.Nonblock) != 0)
         {
-            return turn.TryEnter() ? Errno.Success : Errno.Again;
+            return _turn.TryEnter() ? Errno.Success : Errno.Again;
         }
 
-        return turn.Enter(caller, call) ? Errno.Success : Errno.Interrupted;
+        return _turn.Enter(caller, call) ? Errno.Success : Errno.Interrupted;
     }
 
     private Errno WaitUntilReady(HostCaller caller, string call, short events)
     {
-        if (UnixWaiter.IsReady(fd, events))
+        if (UnixWaiter.IsReady(_fd, events))
         {
             return Errno.Success;
         }
 
-        return (flags & FdFlags.Nonblock) != 0 ? Errno.Again : waiter.WaitFor(caller, call, fd, events);
+        return (_flags & FdFlags.Nonblock) != 0 ? Errno.Again : _waiter.WaitFor(caller, call, _fd, events);
     }
 }

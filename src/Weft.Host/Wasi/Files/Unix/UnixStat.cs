@@ -117,11 +117,11 @@ internal static unsafe partial class UnixStat
     [StructLayout(LayoutKind.Sequential, Size = 16)]
     private readonly struct LinuxTime
     {
-        private readonly long seconds;
-        private readonly uint nanoseconds;
+        private readonly long _seconds;
+        private readonly uint _nanoseconds;
 
         /// <summary>Nanoseconds since 1970; earlier times count as zero and times past the range as its end.</summary>
-        public ulong TotalNanoseconds => Timestamp.From(seconds, nanoseconds);
+        public ulong TotalNanoseconds => Timestamp.From(_seconds, _nanoseconds);
     }
 
     /// <summary>Linux's <c>struct statx</c>.</summary>

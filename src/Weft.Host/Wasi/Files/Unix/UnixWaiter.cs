@@ -8,11 +8,11 @@ namespace Weft.Host.Wasi.Files.Unix;
 /// <remarks>One pipe per group, made when a thread first blocks. A stop writes to it once and nobody reads: it stays ready for all.</remarks>
 internal sealed unsafe class UnixWaiter : IDisposable
 {
-    private readonly Lock gate = new();
-    private CancellationTokenRegistration registration;
-    private int readEnd = -1;
-    private int writeEnd = -1;
-    private bool disposed;
+    private readonly Lock _gate = new();
+    private CancellationTokenRegistration _registration;
+    private int _readEnd = -1;
+    private int _writeEnd = -1;
+    private bool _disposed;
 
     /// <summary>Tells whether a descriptor is ready now.</summary>
     public static bool IsReady(int fd, short events)
@@ -42,7 +42,7 @@ internal sealed unsafe class UnixWaiter : IDisposable
             return armed;
         }
 
-        entries[0] = new PollEntry(readEnd, PollEntry.In);
+        entries[0] = new PollEntry(_readEnd, PollEntry.In);
         caller.EnterBlocking(call);
         try
         {
@@ -87,30 +87,30 @@ internal sealed unsafe class UnixWaiter : IDisposable
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            disposed = true;
+            _disposed = true;
         }
 
         // Waits for a callback that is running, so the ends are not closed under it.
-        registration.Dispose();
-        if (readEnd >= 0)
+        _registration.Dispose();
+        if (_readEnd >= 0)
         {
-            Libc.Close(readEnd);
-            Libc.Close(writeEnd);
+            Libc.Close(_readEnd);
+            Libc.Close(_writeEnd);
         }
     }
 
     private Errno Arm(CancellationToken stopping)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
             {
                 return Errno.Interrupted;
             }
 
-            if (readEnd >= 0)
+            if (_readEnd >= 0)
             {
                 return Errno.Success;
             }
@@ -120,17 +120,17 @@ internal sealed unsafe class UnixWaiter : IDisposable
                 return error;
             }
 
-            (readEnd, writeEnd) = (reads, writes);
+            (_readEnd, _writeEnd) = (reads, writes);
         }
 
         // Outside the lock: where the group is stopping already, the callback runs at once.
-        registration = stopping.UnsafeRegister(static state => ((UnixWaiter)state!).Wake(), this);
+        _registration = stopping.UnsafeRegister(static state => ((UnixWaiter)state!).Wake(), this);
         return Errno.Success;
     }
 
     private void Wake()
     {
         byte one = 1;
-        Libc.Write(writeEnd, &one, 1);
+        Libc.Write(_writeEnd, &one, 1);
     }
 }

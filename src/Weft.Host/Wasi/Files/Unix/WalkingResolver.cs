@@ -99,13 +99,13 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
     /// <summary>One resolution: the handles on the way, and at its end a directory and a name in it.</summary>
     private ref struct Walk(int start)
     {
-        private Handles handles;
-        private Buffers buffers;
-        private int depth;
-        private int links;
+        private Handles _handles;
+        private Buffers _buffers;
+        private int _depth;
+        private int _links;
 
         /// <summary>The directory that the path ends in.</summary>
-        public int Place => depth == 0 ? start : handles[depth - 1];
+        public int Place => _depth == 0 ? start : _handles[_depth - 1];
 
         /// <summary>The last component, or <c>.</c> where the path ends with a directory already reached.</summary>
         public byte* Name { get; private set; }
@@ -118,7 +118,7 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
         public Errno To(byte* path, bool follow)
         {
             ReadOnlySpan<byte> given = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(path);
-            Span<byte> rest = buffers.Set(given);
+            Span<byte> rest = _buffers.Set(given);
             while (true)
             {
                 int length = rest.IndexOf((byte)'/');
@@ -135,7 +135,7 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
                     if (last)
                     {
                         MustBeDirectory = true;
-                        Name = buffers.Terminate("."u8);
+                        Name = _buffers.Terminate("."u8);
                         return Errno.Success;
                     }
 
@@ -144,7 +144,7 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
                 }
 
                 bool slashes = length >= 0;
-                byte* name = buffers.Terminate(component);
+                byte* name = _buffers.Terminate(component);
                 if (last && !(follow || slashes))
                 {
                     Name = name;
@@ -170,12 +170,12 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
                     return error;
                 }
 
-                if (++links > MaxLinks)
+                if (++_links > MaxLinks)
                 {
                     return Errno.Loop;
                 }
 
-                error = buffers.Expand(Place, name, slashes, after, out rest);
+                error = _buffers.Expand(Place, name, slashes, after, out rest);
                 if (error is not Errno.Success)
                 {
                     return error;
@@ -185,27 +185,27 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
 
         public readonly void Dispose()
         {
-            for (int i = 0; i < depth; i++)
+            for (int i = 0; i < _depth; i++)
             {
-                Libc.Close(handles[i]);
+                Libc.Close(_handles[i]);
             }
         }
 
         private bool TryGoUp()
         {
-            if (depth == 0)
+            if (_depth == 0)
             {
                 return false;
             }
 
-            Libc.Close(handles[--depth]);
+            Libc.Close(_handles[--_depth]);
             return true;
         }
 
         /// <summary>Goes into a directory. <see cref="Errno.Loop"/> stands for a link, whatever the host calls it.</summary>
         private Errno Enter(byte* name)
         {
-            if (depth == MaxDepth)
+            if (_depth == MaxDepth)
             {
                 return Errno.NameTooLong;
             }
@@ -213,7 +213,7 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
             int fd = UnixPlatform.OpenAt(Place, name, PlaceBits, 0);
             if (fd >= 0)
             {
-                handles[depth++] = fd;
+                _handles[_depth++] = fd;
                 return Errno.Success;
             }
 
@@ -236,34 +236,34 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
     /// <summary>What is left of a path, and the text of a link while it is put in front: two buffers that take turns, and one for a name.</summary>
     private ref struct Buffers
     {
-        private PathBuffer first;
-        private PathBuffer second;
-        private PathBuffer name;
-        private bool inSecond;
+        private PathBuffer _first;
+        private PathBuffer _second;
+        private PathBuffer _name;
+        private bool _inSecond;
 
         public Span<byte> Set(ReadOnlySpan<byte> path)
         {
-            Span<byte> target = MemoryMarshal.CreateSpan(ref first[0], PathRoom);
+            Span<byte> target = MemoryMarshal.CreateSpan(ref _first[0], PathRoom);
             path.CopyTo(target);
             return target[..path.Length];
         }
 
         public byte* Terminate(ReadOnlySpan<byte> component)
         {
-            Span<byte> target = MemoryMarshal.CreateSpan(ref name[0], PathRoom);
+            Span<byte> target = MemoryMarshal.CreateSpan(ref _name[0], PathRoom);
             component.CopyTo(target);
             target[component.Length] = 0;
 
             // The buffers lie on the stack, so the address stays good for as long as the walk.
-            return (byte*)Unsafe.AsPointer(ref name[0]);
+            return (byte*)Unsafe.AsPointer(ref _name[0]);
         }
 
         /// <summary>Replaces a link by its text.</summary>
         public Errno Expand(int place, byte* link, bool slashes, ReadOnlySpan<byte> after, out Span<byte> path)
         {
             path = [];
-            Span<byte> target = inSecond ? MemoryMarshal.CreateSpan(ref first[0], PathRoom) : MemoryMarshal.CreateSpan(ref second[0], PathRoom);
-            inSecond = !inSecond;
+            Span<byte> target = _inSecond ? MemoryMarshal.CreateSpan(ref _first[0], PathRoom) : MemoryMarshal.CreateSpan(ref _second[0], PathRoom);
+            _inSecond = !_inSecond;
             nint length;
             fixed (byte* start = target)
             {
@@ -307,12 +307,12 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
     [InlineArray(PathRoom)]
     private struct PathBuffer
     {
-        private byte element;
+        private byte _element;
     }
 
     [InlineArray(MaxDepth)]
     private struct Handles
     {
-        private int element;
+        private int _element;
     }
 }
