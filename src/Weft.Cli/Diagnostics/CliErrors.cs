@@ -38,10 +38,6 @@ internal static class CliErrors
     public static ErrorDescriptor SwitchWithValue { get; } = new(
         "WEFT1408", "Switch with a value", "{0} takes no value, but has '{1}'", "write {0} alone, or leave it out");
 
-    /// <summary>Two directories have one guest path. Values: the guest path, the two host paths.</summary>
-    public static ErrorDescriptor DirectoryConflict { get; } = new(
-        "WEFT1409", "Two directories of one name", "--dir gives '{0}' twice, for '{1}' and for '{2}'", "choose another guest path for one of them, as in --dir {2}::/other");
-
     /// <summary>A thread trapped. Values: the thread's id, its name, the engine's message, what to do where functions have no names.</summary>
     public static ErrorDescriptor Trapped { get; } = new(
         "WEFT1410", "Trap", "thread {0} ({1}) trapped: {2}", "the first function of the stack is the one that trapped{3}");
@@ -66,6 +62,6 @@ internal static class CliErrors
     public static IReadOnlyList<ErrorDescriptor> All =>
     [
         UnknownVerb, UnknownOption, MissingValue, InvalidValue, MissingArgument, RepeatedOption, UnexpectedArgument, SwitchWithValue,
-        DirectoryConflict, Trapped, TimedOut, Deadlocked, NothingToRun, InternalFault,
+        Trapped, TimedOut, Deadlocked, NothingToRun, InternalFault,
     ];
 }

@@ -1,4 +1,3 @@
-using Weft.Cli.Diagnostics;
 using Weft.Cli.Grammar;
 using Weft.Cli.Options;
 using Weft.Cli.Running;
@@ -154,14 +153,6 @@ internal static class RunCommand
         {
             if (given.Value is Preopen preopen)
             {
-                foreach (Preopen earlier in preopens)
-                {
-                    if (earlier.GuestPath == preopen.GuestPath)
-                    {
-                        throw new UsageException(CliErrors.DirectoryConflict.At(null, preopen.GuestPath, earlier.HostPath, preopen.HostPath));
-                    }
-                }
-
                 preopens.Add(preopen);
             }
         }

@@ -4,6 +4,6 @@ namespace Weft.Host.Diagnostics;
 internal static partial class ErrorCatalogue
 {
     /// <summary>All rows, in the order of their codes.</summary>
-    public static IReadOnlyList<ErrorDescriptor> All { get; } =
+    public static IReadOnlyList<ErrorDescriptor> All =>
         [.. ModuleErrors, .. EngineErrors, .. GroupErrors, .. WasiErrors];
 }

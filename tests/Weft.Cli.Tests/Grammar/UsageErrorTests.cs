@@ -44,7 +44,6 @@ public sealed class UsageErrorTests
         { "run --no-cache --no-cache app.wasm", "WEFT1406", "--no-cache" },
         { "check a.wasm b.wasm", "WEFT1407", "'b.wasm' is left over" },
         { "check --json=yes app.wasm", "WEFT1408", "'yes'" },
-        { "run --dir a::/x --dir b::/x app.wasm", "WEFT1409", "'/x'" },
     };
 
     [Theory]
