@@ -15,7 +15,7 @@ internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IRe
         TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WEFT_PATIENCE") ?? "90", CultureInfo.InvariantCulture));
 
     /// <summary>Runs a module to its end. One that does not end fails the test with what its threads were doing.</summary>
-    public static async Task<GuestRun> RunAsync(WasmEngine engine, WasmModule module, GroupOptions options, Stream? input = null)
+    public static async Task<GuestRun> RunAsync(WasmEngine engine, WasmModule module, GroupOptions options, Stream? input = null, TimeSpan? patience = null)
     {
         using MemoryStream output = new();
         using MemoryStream error = new();
@@ -38,7 +38,7 @@ internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IRe
         await using GuestGroup group = engine.Start(module, complete);
         try
         {
-            GroupExit exit = await group.WaitForExitAsync().WaitAsync(Patience);
+            GroupExit exit = await group.WaitForExitAsync().WaitAsync(patience ?? Patience);
             return new(exit, Text(output), Text(error), failures);
         }
         catch (TimeoutException)
@@ -47,7 +47,7 @@ internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IRe
             group.Kill();
             GroupExit exit = await group.WaitForExitAsync();
             throw new InvalidOperationException(
-                $"{module.Name} did not end within {Patience}: {new GuestRun(exit, Text(output), Text(error), failures)}");
+                $"{module.Name} did not end in time: {new GuestRun(exit, Text(output), Text(error), failures)}");
         }
     }
 
