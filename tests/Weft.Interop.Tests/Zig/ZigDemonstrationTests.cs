@@ -17,6 +17,8 @@ public sealed class ZigDemonstrationTests
     private static readonly (string Source, string Output, int Share)[] Programs =
     [
         ("threads.zig", "30020\n", 1),
+        ("wake.zig", "ok\n", 10),
+        ("frames.zig", "ok\n", 10),
         ("stack.zig", "ok\n", 10),
         ("churn.zig", "ok\n", 10),
         ("detach.zig", "ok\n", 10),
