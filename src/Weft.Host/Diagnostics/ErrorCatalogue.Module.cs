@@ -86,9 +86,17 @@ internal static partial class ErrorCatalogue
         "the export '{0}' is {1}, but the contract has it as {2}",
         "export a function of that type");
 
+    /// <summary>The memory has no room for a workaround. Values: the bytes it needs, the maximum, the maximum it needs.</summary>
+    public static ErrorDescriptor CompatibilityNeedsMemory { get; } = new(
+        "WEFT1013",
+        "No memory for the workaround",
+        "the workaround needs {0} bytes of memory beyond those that the module starts with, but the module's maximum is {1} bytes",
+        "link with --max-memory={2} or more, or lower --max-threads: the workaround keeps 512 bytes for each thread");
+
     private static IReadOnlyList<ErrorDescriptor> ModuleErrors =>
     [
         MalformedModule, ModuleUnreadable, InvalidModule, InvalidText, UnknownImport, ImportTypeMismatch, LinkFailed,
         SharedMemoryWithoutMaximum, MemoryLimitTooSmall, MemoryNotCreated, SharedMemoryNotImported, EntryTypeMismatch,
+        CompatibilityNeedsMemory,
     ];
 }

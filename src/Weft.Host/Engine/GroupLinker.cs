@@ -59,7 +59,7 @@ internal sealed unsafe class GroupLinker : IDisposable
                         {
                             memory = SharedMemory.Create(
                                 engine,
-                                memories.Count == 0 ? facts.WithMore(additionalPages) : facts,
+                                memories.Count == 0 ? MakeRoom(facts, additionalPages, place) : facts,
                                 maxMemory,
                                 $"{place}: import {import.Module}.{import.Name}");
                             defined[(import.Module, import.Name)] = memory;
@@ -95,6 +95,16 @@ internal sealed unsafe class GroupLinker : IDisposable
         {
             memory.Dispose();
         }
+    }
+
+    // A larger minimum than the import's still satisfies it, as long as it stays below its maximum.
+    private static MemoryFacts MakeRoom(MemoryFacts facts, int additionalPages, string place)
+    {
+        ulong minimum = facts.Minimum + (ulong)additionalPages;
+        return minimum <= (facts.Maximum ?? ulong.MaxValue)
+            ? facts with { Minimum = minimum }
+            : throw ErrorCatalogue.CompatibilityNeedsMemory.Exception(
+                place, (ulong)additionalPages << facts.PageSizeLog2, facts.Maximum << facts.PageSizeLog2, minimum << facts.PageSizeLog2);
     }
 
     private static HostFunction Resolve(ModuleItem import, FunctionSignature signature, string place)

@@ -42,11 +42,7 @@ internal sealed record FunctionSignature(byte[] Parameters, byte[] Results)
 }
 
 /// <summary>A memory type. Sizes in pages.</summary>
-internal sealed record MemoryFacts(ulong Minimum, ulong? Maximum, bool IsShared, bool Is64, byte PageSizeLog2)
-{
-    /// <summary>The same with a larger minimum, which satisfies an import of this type.</summary>
-    public MemoryFacts WithMore(int pages) => this with { Minimum = Minimum + (ulong)pages };
-}
+internal sealed record MemoryFacts(ulong Minimum, ulong? Maximum, bool IsShared, bool Is64, byte PageSizeLog2);
 
 /// <summary>One import or export; at most one of the facts is there, by kind.</summary>
 internal sealed record ModuleItem(string Module, string Name, ExternTypeKind Kind, FunctionSignature? Function, MemoryFacts? Memory);

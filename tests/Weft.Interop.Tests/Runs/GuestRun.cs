@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 
 namespace Weft.Interop.Tests.Runs;
@@ -10,10 +11,11 @@ namespace Weft.Interop.Tests.Runs;
 /// <param name="SpawnFailures">The numbers of the errors of refused spawns.</param>
 internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IReadOnlyCollection<string> SpawnFailures)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience =
+        TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WEFT_PATIENCE") ?? "90", CultureInfo.InvariantCulture));
 
     /// <summary>Runs a module to its end. One that does not end fails the test with what its threads were doing.</summary>
-    public static async Task<GuestRun> RunAsync(WasmEngine engine, WasmModule module, GroupOptions options, Stream? input = null)
+    public static async Task<GuestRun> RunAsync(WasmEngine engine, WasmModule module, GroupOptions options, Stream? input = null, TimeSpan? patience = null)
     {
         using MemoryStream output = new();
         using MemoryStream error = new();
@@ -36,18 +38,16 @@ internal sealed record GuestRun(GroupExit Exit, string Output, string Error, IRe
         await using GuestGroup group = engine.Start(module, complete);
         try
         {
-            GroupExit exit = await group.WaitForExitAsync().WaitAsync(Patience);
+            GroupExit exit = await group.WaitForExitAsync().WaitAsync(patience ?? Patience);
             return new(exit, Text(output), Text(error), failures);
         }
         catch (TimeoutException)
         {
-            StringBuilder threads = new();
-            foreach (GuestThreadInfo thread in group.Threads)
-            {
-                threads.Append(thread).AppendLine();
-            }
-
-            throw new InvalidOperationException($"{module.Name} did not end within {Patience}; its threads:\n{threads}");
+            // Killed, it tells where each thread is.
+            group.Kill();
+            GroupExit exit = await group.WaitForExitAsync();
+            throw new InvalidOperationException(
+                $"{module.Name} did not end in time: {new GuestRun(exit, Text(output), Text(error), failures)}");
         }
     }
 

@@ -29,16 +29,6 @@ fn work(index: u32, payload: []u8) void {
     if (own != index) _ = failures.fetchAdd(1, .SeqCst);
 }
 
-// Uses more stack than the 64 KiB that the standard library gives, whatever is asked for.
-fn deep(index: u32, depth: u32) u32 {
-    var block: [4096]u8 = undefined;
-    @memset(&block, @as(u8, @truncate(index + depth)));
-    const below = if (depth == 0) 0 else deep(index, depth - 1);
-    var sum: u32 = below;
-    for (block) |byte| sum +%= byte;
-    return sum;
-}
-
 fn detached(index: u32) void {
     own = index;
     mutex.lock();
