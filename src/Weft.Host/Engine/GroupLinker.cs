@@ -38,12 +38,13 @@ internal sealed unsafe class GroupLinker : IDisposable
         using StoreHandle scratch = new(NativeMethods.wasmtime_store_new(engine, null, null));
         List<SharedMemory> memories = [];
         // A module may import one item more than once; the linker takes it once.
-        Dictionary<(string, string), SharedMemory?> defined = [];
+        Dictionary<ImportName, SharedMemory?> defined = [];
         try
         {
             foreach (ModuleItem import in module.Interface.Imports)
             {
-                bool isNew = defined.TryAdd((import.Module, import.Name), null);
+                ImportName name = new(import.Module, import.Name);
+                bool isNew = defined.TryAdd(name, null);
                 switch (import)
                 {
                     case { Kind: ExternTypeKind.Function, Function: { } signature }:
@@ -55,14 +56,14 @@ internal sealed unsafe class GroupLinker : IDisposable
 
                         break;
                     case { Kind: ExternTypeKind.Memory, Memory: { IsShared: true } facts }:
-                        if (defined[(import.Module, import.Name)] is not { } memory)
+                        if (defined[name] is not { } memory)
                         {
                             memory = SharedMemory.Create(
                                 engine,
                                 memories.Count == 0 ? MakeRoom(facts, additionalPages, place) : facts,
                                 maxMemory,
                                 $"{place}: import {import.Module}.{import.Name}");
-                            defined[(import.Module, import.Name)] = memory;
+                            defined[name] = memory;
                             DefineMemory(linker, scratch, import, memory.Extern, place);
                         }
 
@@ -181,6 +182,9 @@ internal sealed unsafe class GroupLinker : IDisposable
         NativeMethods.wasm_valtype_vec_new(&vector, (nuint)kinds.Length, types);
         return vector;
     }
+
+    /// <summary>The two names of an import.</summary>
+    private sealed record ImportName(string Module, string Name);
 
     /// <summary>A name in UTF-8 at an address that stays.</summary>
     private readonly ref struct EncodedName

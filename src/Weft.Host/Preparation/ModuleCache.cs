@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Weft.Host.Engine;
 
 namespace Weft.Host.Preparation;
@@ -13,7 +12,7 @@ namespace Weft.Host.Preparation;
 internal sealed partial class ModuleCache(string directory)
 {
     private const int HashOffset = 8;
-    private const int PositionOffset = HashOffset + SHA256.HashSizeInBytes;
+    private const int PositionOffset = HashOffset + ContentHash.Size;
     private const int CountOffset = PositionOffset + sizeof(uint);
     private const int CodeOffset = CountOffset + sizeof(uint);
 
@@ -36,11 +35,9 @@ internal sealed partial class ModuleCache(string directory)
     /// <summary>Names the entry of a module: everything that the compiled code depends on.</summary>
     public static string KeyOf(ReadOnlySpan<byte> content, EngineOptions options)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
-            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|"));
-        hash.AppendData(content);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        byte[] prefix = System.Text.Encoding.UTF8.GetBytes(
+            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|");
+        return ContentHash.ToText([.. prefix, .. content]);
     }
 
     /// <summary>Finds a module; <see langword="null"/> where there is none that is whole and fits this engine.</summary>
@@ -64,7 +61,7 @@ internal sealed partial class ModuleCache(string directory)
 
         if (entry.Length < CodeOffset
             || !entry.AsSpan(0, HashOffset).SequenceEqual(Magic)
-            || !SHA256.HashData(entry.AsSpan(PositionOffset)).AsSpan().SequenceEqual(entry.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
+            || !ContentHash.IsOf(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size)))
         {
             return null;
         }
@@ -91,7 +88,7 @@ internal sealed partial class ModuleCache(string directory)
             Magic.CopyTo(entry);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
-            SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
+            ContentHash.Compute(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size));
             WriteWhole(PathOf(key), entry);
             Prune();
         }

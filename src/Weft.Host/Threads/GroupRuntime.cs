@@ -59,7 +59,8 @@ internal sealed partial class GroupRuntime
     public static GroupRuntime Start(EngineRuntime engine, CompiledModule module, GroupOptions options, string name)
     {
         CheckOptions(options);
-        CheckEntry(module.Interface, name);
+        CheckEntry(module.Interface, name, "_start");
+        CheckEntry(module.Interface, name, "_initialize");
         ObjectDisposedException.ThrowIf(!module.TryAddReference(), typeof(WasmModule));
         if (!engine.TryAddReference())
         {
@@ -175,14 +176,11 @@ internal sealed partial class GroupRuntime
         }
     }
 
-    private static void CheckEntry(ModuleInterface module, string name)
+    private static void CheckEntry(ModuleInterface module, string name, string entry)
     {
-        foreach (string entry in (ReadOnlySpan<string>)["_start", "_initialize"])
+        if (module.Exports.TryGetValue(entry, out ModuleItem? item) && item.Function?.Is([], []) is not true)
         {
-            if (module.Exports.TryGetValue(entry, out ModuleItem? item) && item.Function?.Is([], []) is not true)
-            {
-                throw ErrorCatalogue.EntryTypeMismatch.Exception(name, entry, item.Function?.ToString() ?? "not a function", "() -> ()");
-            }
+            throw ErrorCatalogue.EntryTypeMismatch.Exception(name, entry, item.Function?.ToString() ?? "not a function", "() -> ()");
         }
     }
 }
