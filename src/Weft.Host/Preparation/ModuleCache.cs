@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Weft.Host.Engine;
 
 namespace Weft.Host.Preparation;
@@ -13,7 +12,7 @@ namespace Weft.Host.Preparation;
 internal sealed partial class ModuleCache(string directory)
 {
     private const int HashOffset = 8;
-    private const int PositionOffset = HashOffset + SHA256.HashSizeInBytes;
+    private const int PositionOffset = HashOffset + ContentHash.Size;
     private const int CountOffset = PositionOffset + sizeof(uint);
     private const int CodeOffset = CountOffset + sizeof(uint);
 
@@ -36,11 +35,14 @@ internal sealed partial class ModuleCache(string directory)
     /// <summary>Names the entry of a module: everything that the compiled code depends on.</summary>
     public static string KeyOf(ReadOnlySpan<byte> content, EngineOptions options)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
-            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|"));
-        hash.AppendData(content);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        byte[] settings = System.Text.Encoding.UTF8.GetBytes(
+            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|");
+        byte[] key = new byte[settings.Length + ContentHash.Size];
+        settings.CopyTo(key, 0);
+        ContentHash.Compute(content, key.AsSpan(settings.Length));
+        Span<byte> hash = stackalloc byte[ContentHash.Size];
+        ContentHash.Compute(key, hash);
+        return ToName(hash);
     }
 
     /// <summary>Finds a module; <see langword="null"/> where there is none that is whole and fits this engine.</summary>
@@ -64,7 +66,7 @@ internal sealed partial class ModuleCache(string directory)
 
         if (entry.Length < CodeOffset
             || !entry.AsSpan(0, HashOffset).SequenceEqual(Magic)
-            || !SHA256.HashData(entry.AsSpan(PositionOffset)).AsSpan().SequenceEqual(entry.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
+            || !IsWhole(entry))
         {
             return null;
         }
@@ -91,7 +93,7 @@ internal sealed partial class ModuleCache(string directory)
             Magic.CopyTo(entry);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
-            SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
+            ContentHash.Compute(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size));
             WriteWhole(PathOf(key), entry);
             Prune();
         }
@@ -99,6 +101,26 @@ internal sealed partial class ModuleCache(string directory)
         {
             // A full disk or a read-only home costs a compilation next time, nothing else.
         }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> entry)
+    {
+        Span<byte> hash = stackalloc byte[ContentHash.Size];
+        ContentHash.Compute(entry[PositionOffset..], hash);
+        return hash.SequenceEqual(entry.Slice(HashOffset, ContentHash.Size));
+    }
+
+    // Not the library's conversion to hexadecimal, which is compiled anew in each process.
+    private static string ToName(ReadOnlySpan<byte> hash)
+    {
+        Span<char> name = stackalloc char[2 * ContentHash.Size];
+        for (int i = 0; i < hash.Length; i++)
+        {
+            name[2 * i] = "0123456789abcdef"[hash[i] >> 4];
+            name[2 * i + 1] = "0123456789abcdef"[hash[i] & 15];
+        }
+
+        return new(name);
     }
 
     private string PathOf(string key) => Path.Combine(directory, key + ".cwasm");

@@ -13,7 +13,8 @@ internal static class Timestamp
             return 0;
         }
 
-        UInt128 total = ((UInt128)(ulong)seconds * NanosecondsPerSecond) + (ulong)nanoseconds;
-        return total > ulong.MaxValue ? ulong.MaxValue : (ulong)total;
+        return (ulong)seconds > (ulong.MaxValue - (ulong)nanoseconds) / NanosecondsPerSecond
+            ? ulong.MaxValue
+            : (ulong)seconds * NanosecondsPerSecond + (ulong)nanoseconds;
     }
 }
