@@ -15,7 +15,6 @@ internal abstract class Parker : IDisposable
     // A sleep and the wake-up that ends it cost about this much; looking for as long before sleeping is at worst twice the best
     // that could be done.
     private static readonly long MaximumSpinTicks = Stopwatch.Frequency / 1_000_000 * 25;
-    private static readonly double NanosecondsPerTick = 1_000_000_000.0 / Stopwatch.Frequency;
     private static readonly int Processors = Environment.ProcessorCount;
 
     private const int LooksBetweenClockReads = 8;
@@ -70,7 +69,7 @@ internal abstract class Parker : IDisposable
     private protected static long NanosecondsUntil(long deadline)
     {
         long ticks = deadline - Stopwatch.GetTimestamp();
-        return ticks <= 0 ? 0 : (long)(ticks * NanosecondsPerTick);
+        return ticks <= 0 ? 0 : ClockUnits.ToNanoseconds(ticks);
     }
 
     // Looking pays only where whoever brings the token runs at the same time, on another processor. Whether it does is learnt

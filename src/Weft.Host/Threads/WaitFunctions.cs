@@ -94,9 +94,9 @@ internal static unsafe class WaitFunctions
             return null;
         }
 
-        Int128 ticks = ((Int128)timeout * Stopwatch.Frequency + 999_999_999) / 1_000_000_000;
-        Int128 deadline = Stopwatch.GetTimestamp() + ticks;
-        return deadline > long.MaxValue ? null : (long)deadline;
+        long now = Stopwatch.GetTimestamp();
+        long ticks = ClockUnits.ToTicks(timeout);
+        return ticks > long.MaxValue - now ? null : now + ticks;
     }
 
     private readonly struct Comparison<T>(byte* pointer, T expected) : IValueComparison

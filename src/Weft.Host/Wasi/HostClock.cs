@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Weft.Host.Threads;
 using Weft.Host.Wasi.Abi;
 using Weft.Host.Wasi.Files.Unix;
 
@@ -56,7 +57,7 @@ internal static unsafe class HostClock
         nanoseconds = id switch
         {
             ClockId.Realtime => (ulong)(DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100,
-            ClockId.Monotonic => (ulong)((UInt128)(ulong)Stopwatch.GetTimestamp() * 1_000_000_000 / (ulong)Stopwatch.Frequency),
+            ClockId.Monotonic => (ulong)ClockUnits.ToNanoseconds(Stopwatch.GetTimestamp()),
             ClockId.ProcessCpuTime => (ulong)Environment.CpuUsage.TotalTime.Ticks * 100,
             _ => 0,
         };
