@@ -57,7 +57,7 @@ internal sealed partial class ModuleCache(string directory)
 
             entry = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsUnusable(exception))
         {
             return null;
         }
@@ -92,14 +92,16 @@ internal sealed partial class ModuleCache(string directory)
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
             SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
-            WriteWhole(PathOf(key), entry);
+            WriteWhole(key, entry);
             Prune();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsUnusable(exception))
         {
             // A full disk or a read-only home costs a compilation next time, nothing else.
         }
     }
 
-    private string PathOf(string key) => Path.Combine(directory, key + ".cwasm");
+    // The last two are what paths give that are none, such as the empty one.
+    private static bool IsUnusable(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }
