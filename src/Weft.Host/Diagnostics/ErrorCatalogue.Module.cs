@@ -86,9 +86,17 @@ internal static partial class ErrorCatalogue
         "the export '{0}' is {1}, but the contract has it as {2}",
         "export a function of that type");
 
+    /// <summary>A shared memory of its own behind an unshared one.</summary>
+    public static ErrorDescriptor SharedMemoryBehindUnshared { get; } = new(
+        "WEFT1013",
+        "Shared memory behind an unshared one",
+        "the module defines a shared memory after an unshared one, where nothing could end a wait on it",
+        "define or import the shared memory first");
+
     private static IReadOnlyList<ErrorDescriptor> ModuleErrors =>
     [
         MalformedModule, ModuleUnreadable, InvalidModule, InvalidText, UnknownImport, ImportTypeMismatch, LinkFailed,
         SharedMemoryWithoutMaximum, MemoryLimitTooSmall, MemoryNotCreated, SharedMemoryNotImported, EntryTypeMismatch,
+        SharedMemoryBehindUnshared,
     ];
 }
