@@ -69,7 +69,7 @@ internal abstract class Parker : IDisposable
     private protected static long NanosecondsUntil(long deadline)
     {
         long ticks = deadline - Stopwatch.GetTimestamp();
-        return ticks <= 0 ? 0 : (long)((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
+        return ticks <= 0 ? 0 : long.CreateSaturating((Int128)ticks * 1_000_000_000 / Stopwatch.Frequency);
     }
 
     // Looking pays only where whoever brings the token runs at the same time, on another processor. Whether it does is learnt
