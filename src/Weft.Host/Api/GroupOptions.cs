@@ -33,7 +33,7 @@ public sealed class GroupOptions
     /// <summary>How many threads may be alive at once, the main thread among them, 1 to 2^29 - 1. Default: 1,024.</summary>
     public int MaxThreads { get; init; } = 1024;
 
-    /// <summary>How large the guest's memory may grow, in bytes, rounded down to pages of 64 KiB; <see langword="null"/> for what the module declares.</summary>
+    /// <summary>How large each memory of the guest may grow, in bytes, rounded down to pages of 64 KiB; <see langword="null"/> for what the module declares.</summary>
     public long? MaxMemory { get; init; }
 
     /// <summary>How long the group may run before it is stopped; <see langword="null"/> for no limit.</summary>
@@ -45,6 +45,6 @@ public sealed class GroupOptions
     /// <summary>Workarounds for faults of the toolchain that built the module. Default: <see cref="GuestCompatibility.None"/>.</summary>
     public GuestCompatibility Compatibility { get; init; } = GuestCompatibility.None;
 
-    /// <summary>Called, on the spawning guest thread, when a spawn was refused; the guest only sees -1. It should return soon and not throw.</summary>
+    /// <summary>Called, on the spawning guest thread, when a spawn was refused; the guest only sees -1. It should return soon; if it throws, the group ends as trapped.</summary>
     public Action<SpawnFailure>? SpawnFailed { get; init; }
 }

@@ -17,7 +17,8 @@ public sealed class GuestGroup : IAsyncDisposable
 
     /// <summary>
     /// Waits until every thread has ended and all that the group held is given back. Where the engine cannot interrupt running
-    /// code (<see cref="EngineOptions.CanInterrupt"/>), threads that are in a loop are waited for no longer than 100 ms.
+    /// code (<see cref="EngineOptions.CanInterrupt"/>), threads are waited for no longer than 100 ms, and not at all where the group
+    /// exited: one that is in a loop, or still writes to a stream of the embedder, may outlive the group.
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting, not the group.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
@@ -30,7 +31,10 @@ public sealed class GuestGroup : IAsyncDisposable
     /// <param name="export">The function; its parameters and results are numbers.</param>
     /// <param name="arguments">Its arguments: integers as they are, floating-point numbers as their bits.</param>
     /// <returns>Its results, i32 sign-extended, floating-point numbers as their bits.</returns>
-    /// <exception cref="WeftException">There is no such function, or the group ended before the call was done.</exception>
+    /// <exception cref="WeftException">
+    /// There is no such function, it takes other arguments, or it is one that the host calls itself (at once); or the group ended before
+    /// the call was done (from the task).
+    /// </exception>
     public Task<long[]> InvokeAsync(string export, params long[] arguments)
     {
         ArgumentNullException.ThrowIfNull(export);
@@ -41,7 +45,11 @@ public sealed class GuestGroup : IAsyncDisposable
     /// <summary>Stops every thread, wherever it is. Returns at once; <see cref="WaitForExitAsync"/> tells when it is done. Does nothing where the group has ended.</summary>
     public void Kill() => _runtime.TryStop(new(GroupExitKind.Killed, GroupStop.KilledExitCode, null, null));
 
-    /// <summary>Kills what is left and waits until the memory, threads and files are given back.</summary>
+    /// <summary>
+    /// Kills what is left and waits, as <see cref="WaitForExitAsync"/> does, until the memory, threads and files are given back. May be
+    /// called more than once, and not from what a guest thread calls (a stream, <see cref="GroupOptions.SpawnFailed"/>): it would wait
+    /// for itself.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         Kill();

@@ -20,6 +20,7 @@ public sealed class WasmEngine : IDisposable
     /// <summary>Loads a module from a file, binary or text (<c>.wat</c>), told apart by content.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeftException">The file cannot be read, is malformed, or breaks a rule that makes it impossible to run.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of.</exception>
     public WasmModule LoadModule(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -30,6 +31,7 @@ public sealed class WasmEngine : IDisposable
     /// <param name="content">The module, binary or text; not kept.</param>
     /// <param name="name">What to call it in errors and as <c>argv[0]</c>.</param>
     /// <exception cref="WeftException">It is malformed, or breaks a rule that makes it impossible to run.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of.</exception>
     public WasmModule LoadModule(ReadOnlySpan<byte> content, string name = "module")
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -40,8 +42,11 @@ public sealed class WasmEngine : IDisposable
     /// <param name="module">A module that this engine loaded.</param>
     /// <param name="options">What the group gets; <see langword="null"/> for the defaults.</param>
     /// <returns>The running group; dispose of it to kill what is left and release everything.</returns>
-    /// <exception cref="WeftException">An import is unknown, an option is out of range, or a preopened directory is missing.</exception>
-    /// <exception cref="ArgumentException">Another engine loaded the module.</exception>
+    /// <exception cref="WeftException">
+    /// An import is unknown, an option is out of range, a preopened directory is missing, or the system gave no thread or memory.
+    /// </exception>
+    /// <exception cref="ArgumentException">Another engine loaded the module, or a list of the options or something in it is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The engine or the module was disposed of.</exception>
     public GuestGroup Start(WasmModule module, GroupOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(module);

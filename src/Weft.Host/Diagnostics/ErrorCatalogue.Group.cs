@@ -13,7 +13,7 @@ internal static partial class ErrorCatalogue
     public static ErrorDescriptor ThreadNotCreated { get; } = new(
         "WEFT1202",
         "No thread to be had",
-        "thread-spawn was refused: the system gave no thread: {0}",
+        "no thread could be started: the system gave none: {0}",
         "let threads end before starting more, or raise the system's limits on threads and memory");
 
     /// <summary>A child's start function spawned.</summary>
@@ -42,7 +42,7 @@ internal static partial class ErrorCatalogue
         "WEFT1206",
         "Export not callable",
         "'{0}' cannot be called with {1} arguments",
-        "call a function that a reactor (a module without _start) exports, with as many numbers as it takes");
+        "call a function that a reactor (a module without _start) exports, with as many numbers as it takes; _initialize and wasi_thread_start are called by the host");
 
     /// <summary>A group ended before a call was done. Values: the name.</summary>
     public static ErrorDescriptor CallRefused { get; } = new(

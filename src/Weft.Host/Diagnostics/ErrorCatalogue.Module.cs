@@ -92,11 +92,18 @@ internal static partial class ErrorCatalogue
         "No memory for the workaround",
         "the workaround needs {0} bytes of memory beyond those that the module starts with, but the module's maximum is {1} bytes",
         "link with --max-memory={2} or more, or lower --max-threads: the workaround keeps 512 bytes for each thread");
+    /// <summary>A shared memory of its own behind an unshared one.</summary>
+    public static ErrorDescriptor SharedMemoryBehindUnshared { get; } = new(
+        "WEFT1014",
+        "Shared memory behind an unshared one",
+        "the module defines a shared memory after an unshared one, where nothing could end a wait on it",
+        "define or import the shared memory first");
 
     private static IReadOnlyList<ErrorDescriptor> ModuleErrors =>
     [
         MalformedModule, ModuleUnreadable, InvalidModule, InvalidText, UnknownImport, ImportTypeMismatch, LinkFailed,
         SharedMemoryWithoutMaximum, MemoryLimitTooSmall, MemoryNotCreated, SharedMemoryNotImported, EntryTypeMismatch,
         CompatibilityNeedsMemory,
+        SharedMemoryBehindUnshared,
     ];
 }

@@ -2,7 +2,7 @@ using Weft.Host.Threads;
 
 namespace Weft.Host.Engine;
 
-/// <summary>A native engine with the threads that run its guests. Lives until its owner, its modules and its groups have let go. Thread-safe.</summary>
+/// <summary>A native engine with the threads that run its guests. Lives until its owner and its groups have let go. Thread-safe.</summary>
 internal sealed class EngineRuntime : ReferenceCounted
 {
     public EngineRuntime(EngineOptions options)

@@ -64,10 +64,14 @@ internal sealed unsafe class GroupLinker : IDisposable
                                 maxMemory,
                                 $"{place}: import {import.Module}.{import.Name}");
                             defined[name] = memory;
+                            memories.Add(memory);
                             DefineMemory(linker, scratch, import, memory.Extern, place);
                         }
+                        else
+                        {
+                            memories.Add(memory);
+                        }
 
-                        memories.Add(memory);
                         break;
                     default:
                         throw Unknown(import, place);

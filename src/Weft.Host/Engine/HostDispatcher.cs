@@ -45,6 +45,8 @@ internal static unsafe class HostDispatcher
         const byte Continue = 0;
         *deadlineDelta = 1;
         *updateKind = Continue;
+        // The engine's load of the epoch must be before that of the cause, or a stop would be missed for good.
+        Interlocked.MemoryBarrier();
         if (!GuestThread.Current.IsStopping)
         {
             return null;

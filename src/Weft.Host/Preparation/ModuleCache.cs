@@ -54,7 +54,7 @@ internal sealed partial class ModuleCache(string directory)
 
             entry = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsUnusable(exception))
         {
             return null;
         }
@@ -89,14 +89,16 @@ internal sealed partial class ModuleCache(string directory)
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
             ContentHash.Compute(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size));
-            WriteWhole(PathOf(key), entry);
+            WriteWhole(key, entry);
             Prune();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsUnusable(exception))
         {
             // A full disk or a read-only home costs a compilation next time, nothing else.
         }
     }
 
-    private string PathOf(string key) => Path.Combine(directory, key + ".cwasm");
+    // The last two are what paths give that are none, such as the empty one.
+    private static bool IsUnusable(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -94,6 +94,11 @@ internal static class ModulePreparation
         {
             throw ErrorCatalogue.SharedMemoryNotImported.Exception(place);
         }
+
+        if (ContractFacts.HasSharedMemoryBehindUnshared(module))
+        {
+            throw ErrorCatalogue.SharedMemoryBehindUnshared.Exception(place);
+        }
     }
 
     private static ModuleCache? OpenCache(EngineOptions options) =>

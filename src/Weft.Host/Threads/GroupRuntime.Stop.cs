@@ -48,18 +48,24 @@ internal sealed partial class GroupRuntime
             CountStarted();
         }
 
+        ParkingLot.WakeAll();
+        InterruptRunning(cause);
+        CancelHostCalls();
+        CountEnded();
+        return true;
+    }
+
+    // Last, because it runs callbacks that are not ours: the embedder's streams are given the token and may register what they like.
+    private void CancelHostCalls()
+    {
         try
         {
             _stopping.Cancel();
         }
-        finally
+        catch (AggregateException)
         {
-            ParkingLot.WakeAll();
-            InterruptRunning(cause);
-            CountEnded();
+            // Every callback has run. What one of them threw must reach neither a guest thread nor the timer: it would end the process.
         }
-
-        return true;
     }
 
     private void InterruptRunning(GroupStop cause)

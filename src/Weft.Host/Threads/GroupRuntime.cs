@@ -80,8 +80,6 @@ internal sealed partial class GroupRuntime
             main = new(group, 0, 0);
             group._threads.Add(0, main);
             group.CountStarted();
-            group.StartTimeout(options.Timeout);
-            engine.Workers.Run(main);
         }
         catch
         {
@@ -90,6 +88,19 @@ internal sealed partial class GroupRuntime
             module.ReleaseReference();
             engine.ReleaseReference();
             throw;
+        }
+
+        group.StartTimeout(options.Timeout);
+        try
+        {
+            engine.Workers.Run(main);
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+        {
+            // The timeout may be stopping the group at this moment: it ends as every group does, with its last thread.
+            group.TryStop(new(GroupExitKind.Killed, GroupStop.KilledExitCode, null, null));
+            group.ThreadEnded(main);
+            throw new WeftException(ErrorCatalogue.ThreadNotCreated.At(name, exception.Message), exception);
         }
 
         return group;
@@ -130,7 +141,9 @@ internal sealed partial class GroupRuntime
     /// <summary>Calls an export of a reactor on its main thread.</summary>
     public Task<long[]> Call(string export, long[] arguments)
     {
+        // The host calls those two itself, _initialize once for each group (contract B.3, rule 3).
         if (IsCommand
+            || export is "_initialize" or ThreadEntry
             || Module.Interface.Exports.GetValueOrDefault(export) is not { Function: { } signature }
             || signature.Parameters.Length != arguments.Length
             || Array.Exists(signature.Parameters, kind => kind > (byte)ValueKind.F64)
@@ -160,6 +173,16 @@ internal sealed partial class GroupRuntime
 
     private static void CheckOptions(GroupOptions options)
     {
+        ThrowIfAnyNull(options.Arguments, nameof(options.Arguments));
+        ThrowIfAnyNull(options.Preopens, nameof(options.Preopens));
+        ArgumentNullException.ThrowIfNull(options.Environment, nameof(options.Environment));
+        ThrowIfAnyNull(options.Environment.Values, nameof(options.Environment));
+        foreach (Preopen preopen in options.Preopens)
+        {
+            ArgumentNullException.ThrowIfNull(preopen.HostPath, nameof(options.Preopens));
+            ArgumentNullException.ThrowIfNull(preopen.GuestPath, nameof(options.Preopens));
+        }
+
         if (options.MaxThreads is < 1 or > ThreadIds.Maximum)
         {
             throw ErrorCatalogue.OptionOutOfRange.Exception(nameof(options.MaxThreads), options.MaxThreads, $"1 to {ThreadIds.Maximum}");
@@ -173,6 +196,15 @@ internal sealed partial class GroupRuntime
         if (options.Timeout is { } timeout && (timeout < TimeSpan.Zero || timeout.TotalMilliseconds > uint.MaxValue - 1))
         {
             throw ErrorCatalogue.OptionOutOfRange.Exception(nameof(options.Timeout), timeout, "0 to 49 days");
+        }
+    }
+
+    private static void ThrowIfAnyNull(IEnumerable<object> items, string name)
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        foreach (object item in items)
+        {
+            ArgumentNullException.ThrowIfNull(item, name);
         }
     }
 

@@ -5,6 +5,9 @@ namespace Weft.Host.Threads;
 
 internal sealed unsafe partial class GuestThread
 {
+    // What browsers allow (WebAssembly JavaScript Interface, "Limits"): tables are memory of the host, and most modules declare no maximum.
+    private const long MaximumTableElements = 10_000_000;
+
     /// <summary>The call stack with which it was stopped.</summary>
     public IReadOnlyList<GuestFrame> StoppedFrames { get; private set; } = [];
 
@@ -47,17 +50,17 @@ internal sealed unsafe partial class GuestThread
     {
         using StoreHandle store = new(NativeMethods.wasmtime_store_new(group.Engine.Handle, null, null));
         void* context = NativeMethods.wasmtime_store_context(store);
-        if (group.MaxMemory is { } maxMemory)
-        {
-            const long Unchanged = -1;
-            NativeMethods.wasmtime_store_limiter(store, maxMemory, Unchanged, Unchanged, Unchanged, Unchanged);
-        }
+        const long Unchanged = -1;
+        NativeMethods.wasmtime_store_limiter(
+            store, group.MaxMemory ?? Unchanged, MaximumTableElements, Unchanged, Unchanged, Unchanged);
 
         if (group.Engine.Options.CanInterrupt)
         {
             NativeMethods.wasmtime_store_epoch_deadline_callback(store, &HostDispatcher.MeetEpochDeadline, null, null);
             NativeMethods.wasmtime_context_set_epoch_deadline(context, 1);
-            // A stop that came before the deadline was set has moved the epoch past it.
+            // A stop that came before the deadline was set has moved the epoch past it. The epoch was read there, and must be before
+            // the cause is read here: both loads could change places on processors that order them weakly.
+            Interlocked.MemoryBarrier();
             if (IsStopping)
             {
                 return;
@@ -78,7 +81,12 @@ internal sealed unsafe partial class GuestThread
         else if (!IsStopping)
         {
             RunEntry(context, &instance);
-            worker.BeginFinish();
+            // Where the group goes on, all that is left is quick. The last thread of a stopping group gives its memory and files back,
+            // and nobody should wait behind that.
+            if (!IsStopping)
+            {
+                worker.BeginFinish();
+            }
         }
     }
 

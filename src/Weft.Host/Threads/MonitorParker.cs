@@ -19,6 +19,9 @@ internal sealed class MonitorParker : Parker
         }
     }
 
+    /// <summary>Rounds a time above 0 up to what a monitor can wait: a wait may end late, never early. What is longer goes on after it.</summary>
+    public static int WholeMilliseconds(long nanoseconds) => (int)Math.Min(int.MaxValue, (nanoseconds - 1) / 1_000_000 + 1);
+
     public override void Dispose()
     {
     }
@@ -58,8 +61,7 @@ internal sealed class MonitorParker : Parker
                     return Interlocked.Exchange(ref _state, Empty) == Token;
                 }
 
-                // Rounded up to whole milliseconds: a wait may end late, never early.
-                Monitor.Wait(_gate, (int)Math.Min(int.MaxValue, (nanoseconds + 999_999) / 1_000_000));
+                Monitor.Wait(_gate, WholeMilliseconds(nanoseconds));
             }
 
             _state = Empty;

@@ -1,7 +1,7 @@
 namespace Weft.Host.Tests.Groups;
 
 /// <summary>A stream that never gives anything: reads end only when they are cancelled.</summary>
-internal sealed class SilentStream : Stream
+internal class SilentStream : Stream
 {
     public override bool CanRead => true;
 

@@ -136,6 +136,32 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public void Shared_memory_that_no_stop_could_reach_is_refused()
+    {
+        WeftException exception = Assert.Throws<WeftException>(() => Engine.LoadModule("""
+            (module
+              (memory 1)
+              (memory $shared 1 1 shared)
+              (func (export "_start") (drop (memory.atomic.wait32 $shared (i32.const 0) (i32.const 0) (i64.const -1)))))
+            """u8));
+        Assert.Equal("WEFT1014", exception.Error.Code);
+    }
+
+    [Fact]
+    public async Task Tables_cannot_take_the_memory_of_the_host()
+    {
+        using WasmModule module = Engine.LoadModule("""
+            (module
+              (table 1 funcref)
+              (func (export "_start")
+                (if (i32.ne (table.grow (ref.null func) (i32.const 1000)) (i32.const 1)) (then (unreachable)))
+                (if (i32.ne (table.grow (ref.null func) (i32.const 10000000)) (i32.const -1)) (then (unreachable)))))
+            """u8);
+        await using GuestGroup group = Engine.Start(module);
+        Assert.Equal((GroupExitKind.Exited, 0), await group.WaitForExitAsync(TestContext.Current.CancellationToken) is var exit ? (exit.Kind, exit.ExitCode) : default);
+    }
+
+    [Fact]
     public async Task Memory_limit_holds_for_shared_and_own_memories()
     {
         foreach (string memory in (string[])["(import \"a\" \"b\" (memory 1 100 shared))", "(memory 1 100)"])

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Weft.Host.Engine;
 
@@ -130,6 +131,74 @@ public sealed class ModuleCacheTests : IDisposable
     }
 
     [Fact]
+    public void Folder_of_another_user_is_not_used()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName != "root")
+        {
+            Assert.Skip("only root can give a folder to another user");
+            return;
+        }
+
+        Load(out _);
+        Assert.True(Load(out _));
+        using (Process change = Process.Start("chown", ["1", _directory]))
+        {
+            change.WaitForExit();
+            Assert.Equal(0, change.ExitCode);
+        }
+
+        Assert.False(Load(out _));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void Path_that_is_none_costs_only_the_compilation(string directory)
+    {
+        using WasmEngine engine = new(new() { CacheDirectory = directory });
+        using WasmModule module = engine.LoadModule(Text);
+        Assert.False(module.FromCache);
+    }
+
+    [Fact]
+    public void Files_of_others_in_the_folder_stay()
+    {
+        Directory.CreateDirectory(_directory);
+        SetPrivate();
+        for (int i = 0; i < 600; i++)
+        {
+            Write(i % 2 == 0 ? $"letter {i}.txt" : $"mine {i}.cwasm", TimeSpan.FromDays(1000));
+        }
+
+        Write(new string('a', 64) + ".draft.txt", TimeSpan.FromDays(1000));
+        Load(out _);
+        Assert.True(Load(out _));
+        Assert.Equal(602, Directory.GetFiles(_directory).Length);
+    }
+
+    [Fact]
+    public void Oldest_entries_and_abandoned_drafts_go()
+    {
+        Directory.CreateDirectory(_directory);
+        SetPrivate();
+        for (int i = 0; i < 520; i++)
+        {
+            Write($"{i:x64}.cwasm", TimeSpan.FromDays(i));
+        }
+
+        string fresh = $"{1:x64}.abc.draft";
+        Write(fresh, TimeSpan.Zero);
+        Write($"{2:x64}.abc.draft", TimeSpan.FromHours(2));
+        Load(out _);
+        Assert.True(Load(out _));
+        string[] left = [.. Directory.GetFiles(_directory).Select(Path.GetFileName)!];
+        Assert.Equal([fresh], left.Where(name => name.EndsWith(".draft", StringComparison.Ordinal)));
+        Assert.Equal(512, left.Count(name => name.EndsWith(".cwasm", StringComparison.Ordinal)));
+        Assert.Contains($"{510:x64}.cwasm", left);
+        Assert.DoesNotContain($"{511:x64}.cwasm", left);
+    }
+
+    [Fact]
     public void Many_writers_and_readers_see_whole_entries()
     {
         Parallel.For(0, 64, new() { MaxDegreeOfParallelism = 8 }, _ =>
@@ -146,6 +215,21 @@ public sealed class ModuleCacheTests : IDisposable
     {
         string packages = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"));
         Assert.Contains($"Include=\"Wasmtime\" Version=\"[{EngineConfiguration.Version}]\"", packages, StringComparison.Ordinal);
+    }
+
+    private void SetPrivate()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private void Write(string name, TimeSpan age)
+    {
+        string path = Path.Combine(_directory, name);
+        File.WriteAllText(path, "");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow - age);
     }
 
     private WasmEngine CreateEngine() => new(new() { CacheDirectory = _directory });

@@ -27,6 +27,26 @@ internal static class ContractFacts
     public static MemoryType? ImportedSharedMemory(Module module) =>
         module.Imports.Find(import => import.Type is MemoryType { IsShared: true }).Type as MemoryType;
 
+    /// <summary>
+    /// Whether the module defines a shared memory behind an unshared one. Only those before it can be made imports without moving
+    /// indices, and a wait on a memory that is not imported is the engine's: nothing can end it.
+    /// </summary>
+    public static bool HasSharedMemoryBehindUnshared(Module module)
+    {
+        bool hasUnshared = false;
+        foreach (MemoryType memory in module.Memories)
+        {
+            if (memory.IsShared && hasUnshared)
+            {
+                return true;
+            }
+
+            hasUnshared |= !memory.IsShared;
+        }
+
+        return false;
+    }
+
     /// <summary>The signature of an exported function; <see langword="null"/> where the name is missing or no function.</summary>
     public static FunctionType? ExportedFunction(Module module, string name) =>
         module.FindExport(name) is { Kind: ExternalKind.Function } export ? module.FindFunctionType(new FunctionIndex(export.Index)) : null;

@@ -8,6 +8,7 @@ internal static class MemoryRules
     public static IReadOnlyList<ContractRule> All { get; } =
     [
         new("memory-imported", "A module that starts threads imports its shared memory.", IsFatal: true, CheckImported),
+        new("memory-order", "A shared memory that the module defines comes before the unshared ones.", IsFatal: true, CheckOrder),
         new("memory-maximum", "The shared memory has a maximum that leaves room to grow.", IsFatal: false, CheckMaximum),
         new("memory-exported", "The memory is exported as 'memory'.", IsFatal: false, CheckExported),
     ];
@@ -28,6 +29,13 @@ internal static class MemoryRules
             ? RuleOutcome.Broken("the module defines its shared memory itself, so each thread would get a memory of its own", "link with --import-memory --export-memory")
             : RuleOutcome.Broken("the module has no shared memory", "link with --shared-memory --import-memory --export-memory --max-memory=N");
     }
+
+    private static RuleOutcome CheckOrder(Module module) =>
+        !module.Memories.Exists(memory => memory.IsShared)
+            ? RuleOutcome.NotApplicable("the module defines no shared memory")
+            : ContractFacts.HasSharedMemoryBehindUnshared(module)
+                ? RuleOutcome.Broken("a shared memory comes after an unshared one, where nothing could end a wait on it", "define or import the shared memory first")
+                : RuleOutcome.Holds();
 
     private static RuleOutcome CheckMaximum(Module module)
     {

@@ -129,6 +129,7 @@ internal static unsafe partial class UnixStat
     private struct LinuxStat
     {
         [FieldOffset(16)] public uint Links;
+        [FieldOffset(20)] public uint Owner;
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public ulong Size;
@@ -147,6 +148,7 @@ internal static unsafe partial class UnixStat
         [FieldOffset(4)] public ushort Mode;
         [FieldOffset(6)] public ushort Links;
         [FieldOffset(8)] public ulong Inode;
+        [FieldOffset(16)] public uint Owner;
         [FieldOffset(32)] public TimeSpec AccessTime;
         [FieldOffset(48)] public TimeSpec ModificationTime;
         [FieldOffset(64)] public TimeSpec ChangeTime;
