@@ -1,16 +1,18 @@
+using System.Diagnostics;
+
 namespace Weft.Bench.Measures;
 
 /// <summary>Takes a measure: ours and the peer's in turn, so that both meet the same machine.</summary>
 internal static class MeasureRunner
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
     public static async Task<MeasureResult> RunAsync(Measure measure, int? repetitions)
     {
         try
         {
             await measure.PrepareAsync();
-            // The first run of each side warms up and is thrown away.
-            await measure.RunAsync();
-            await measure.RunPeerAsync();
+            await WarmUpAsync(measure);
             int count = repetitions ?? measure.Repetitions;
             double[] own = new double[count];
             double[] peer = new double[count];
@@ -31,5 +33,17 @@ internal static class MeasureRunner
             // One measure that is broken does not take the others with it.
             return new(measure, null, null, $"failed: {exception.Message}") { IsBroken = true };
         }
+    }
+
+    // Until the just-in-time compiler, which works in tiers and at leisure, has settled on the code that is measured.
+    private static async Task WarmUpAsync(Measure measure)
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            await measure.RunAsync();
+            await measure.RunPeerAsync();
+        }
+        while (Stopwatch.GetElapsedTime(start) < WarmUp);
     }
 }

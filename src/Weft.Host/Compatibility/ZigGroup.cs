@@ -44,23 +44,25 @@ internal sealed partial class ZigGroup
 
     /// <summary>Checks whether a group needs it, and makes it.</summary>
     /// <param name="group">The group.</param>
+    /// <param name="module">Its module.</param>
     /// <param name="options">Its options.</param>
     /// <param name="memories">Its memories, with the additional pages.</param>
-    public static ZigGroup? Create(GroupRuntime group, GroupOptions options, ReadOnlySpan<SharedMemory> memories)
+    public static ZigGroup? Create(GroupRuntime group, ModuleInterface module, GroupOptions options, ReadOnlySpan<SharedMemory> memories)
     {
         if (options.Compatibility != GuestCompatibility.Zig || memories.IsEmpty)
         {
             return null;
         }
 
-        int pages = AdditionalPages(options);
+        int pages = AdditionalPages(module, options);
         return new(group, (uint)(memories[0].Current.Length - ((ulong)pages << PageSizeLog2)), options.MaxThreads);
     }
 
     /// <summary>Pages that the first memory of a group has beyond those that the module asks for.</summary>
-    public static int AdditionalPages(GroupOptions options)
+    public static int AdditionalPages(ModuleInterface module, GroupOptions options)
     {
-        if (options.Compatibility != GuestCompatibility.Zig)
+        // Threads that start in another way than Zig's have no use for it.
+        if (options.Compatibility != GuestCompatibility.Zig || !module.Imports.Any(import => import.Name == ZigFunctions.Exit))
         {
             return 0;
         }

@@ -25,7 +25,7 @@ internal sealed partial class GroupRuntime
         _linker = linker;
         Wasi = wasi;
         _spawnRefusal = FindSpawnRefusal();
-        Zig = ZigGroup.Create(this, options, linker.Memories);
+        Zig = ZigGroup.Create(this, module.Interface, options, linker.Memories);
     }
 
     public EngineRuntime Engine { get; }
@@ -74,7 +74,7 @@ internal sealed partial class GroupRuntime
         GroupRuntime group;
         try
         {
-            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, ZigGroup.AdditionalPages(options), name);
+            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, ZigGroup.AdditionalPages(module.Interface, options), name);
             wasi = WasiProcess.Create(options, name);
             group = new(engine, module, options, linker, wasi);
             main = new(group, 0, 0);
