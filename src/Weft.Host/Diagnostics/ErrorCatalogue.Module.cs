@@ -93,10 +93,17 @@ internal static partial class ErrorCatalogue
         "the module defines a shared memory after an unshared one, where nothing could end a wait on it",
         "define or import the shared memory first");
 
+    /// <summary>A maximum too small for what a compatibility adds. Values: the maximum, what is needed.</summary>
+    public static ErrorDescriptor NoRoomForCompatibility { get; } = new(
+        "WEFT1014",
+        "No room for the compatibility",
+        "the memory's maximum of {0} bytes leaves no room for the {1} bytes that the module needs with this compatibility",
+        "link with --max-memory={1} or more, or allow fewer threads");
+
     private static IReadOnlyList<ErrorDescriptor> ModuleErrors =>
     [
         MalformedModule, ModuleUnreadable, InvalidModule, InvalidText, UnknownImport, ImportTypeMismatch, LinkFailed,
         SharedMemoryWithoutMaximum, MemoryLimitTooSmall, MemoryNotCreated, SharedMemoryNotImported, EntryTypeMismatch,
-        SharedMemoryBehindUnshared,
+        SharedMemoryBehindUnshared, NoRoomForCompatibility,
     ];
 }

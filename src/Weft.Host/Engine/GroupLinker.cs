@@ -59,7 +59,7 @@ internal sealed unsafe class GroupLinker : IDisposable
                         {
                             memory = SharedMemory.Create(
                                 engine,
-                                memories.Count == 0 ? facts.WithMore(additionalPages) : facts,
+                                memories.Count == 0 ? Enlarge(facts, additionalPages, place) : facts,
                                 maxMemory,
                                 $"{place}: import {import.Module}.{import.Name}");
                             defined[(import.Module, import.Name)] = memory;
@@ -99,6 +99,15 @@ internal sealed unsafe class GroupLinker : IDisposable
         {
             memory.Dispose();
         }
+    }
+
+    private static MemoryFacts Enlarge(MemoryFacts facts, int pages, string place)
+    {
+        MemoryFacts larger = facts.WithMore(pages);
+        return pages == 0 || larger.Minimum <= larger.Maximum
+            ? larger
+            : throw ErrorCatalogue.NoRoomForCompatibility.Exception(
+                place, facts.Maximum << facts.PageSizeLog2, larger.Minimum << facts.PageSizeLog2);
     }
 
     private static HostFunction Resolve(ModuleItem import, FunctionSignature signature, string place)
