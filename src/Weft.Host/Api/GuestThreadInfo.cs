@@ -17,7 +17,7 @@ public sealed record GuestThreadInfo(
 
 /// <summary>A thread as it was when its group stopped.</summary>
 /// <param name="Info">What it was doing.</param>
-/// <param name="Frames">Its wasm call stack, innermost first; empty where it had none or could not be stopped.</param>
+/// <param name="Frames">Its wasm call stack, innermost first, of a deep one the inner 20; empty where it had none or could not be stopped.</param>
 public sealed record StoppedThread(GuestThreadInfo Info, IReadOnlyList<GuestFrame> Frames);
 
 /// <summary>What a guest thread is doing.</summary>

@@ -12,7 +12,4 @@ internal enum HostTrap : byte
 
     /// <summary>An atomic access at an address that is not a multiple of its size.</summary>
     HeapMisaligned = 3,
-
-    /// <summary>A wait on a memory that is not shared.</summary>
-    AtomicWaitNonSharedMemory = 13,
 }

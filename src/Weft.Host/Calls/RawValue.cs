@@ -11,6 +11,4 @@ internal struct RawValue
     [FieldOffset(0)] public uint U32;
     [FieldOffset(0)] public long I64;
     [FieldOffset(0)] public ulong U64;
-    [FieldOffset(0)] public float F32;
-    [FieldOffset(0)] public double F64;
 }

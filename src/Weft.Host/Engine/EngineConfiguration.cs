@@ -27,22 +27,30 @@ internal static unsafe class EngineConfiguration
         }
 
         EngineLayout.Assert();
-        void* config;
         try
         {
-            config = NativeMethods.wasm_config_new();
+            return new((nint)NativeMethods.wasm_engine_new_with_config(CreateConfiguration(options)));
         }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
             throw new WeftException(ErrorCatalogue.EngineMissing.At(null, exception.Message), exception);
         }
+        catch (EntryPointNotFoundException exception)
+        {
+            throw new WeftException(ErrorCatalogue.EngineMismatch.At(null, exception.Message), exception);
+        }
+    }
 
+    // The engine takes it over.
+    private static void* CreateConfiguration(EngineOptions options)
+    {
+        void* config = NativeMethods.wasm_config_new();
         // Off by default, unlike the proposals: without it no shared memory can be created.
         NativeMethods.wasmtime_config_shared_memory_set(config, 1);
         NativeMethods.wasmtime_config_epoch_interruption_set(config, options.CanInterrupt ? (byte)1 : (byte)0);
         // The engine panics where the wasm stack is larger than the stack of its (unused) fibers.
         NativeMethods.wasmtime_config_async_stack_size_set(config, (ulong)options.MaxWasmStack + HostStackReserve);
         NativeMethods.wasmtime_config_max_wasm_stack_set(config, (nuint)options.MaxWasmStack);
-        return new((nint)NativeMethods.wasm_engine_new_with_config(config));
+        return config;
     }
 }

@@ -11,9 +11,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void* wasm_config_new();
 
     [LibraryImport(Library)]
-    internal static partial void wasm_config_delete(void* config);
-
-    [LibraryImport(Library)]
     internal static partial void wasmtime_config_shared_memory_set(void* config, byte value);
 
     [LibraryImport(Library)]

@@ -82,11 +82,9 @@ internal enum ExternTypeKind : byte
 /// <summary><c>wasmtime_trap_code_t</c>, the codes that the host itself raises or looks for.</summary>
 internal enum TrapCode : byte
 {
-    StackOverflow = 0,
     MemoryOutOfBounds = 1,
     HeapMisaligned = 2,
     Interrupt = 10,
-    AtomicWaitNonSharedMemory = 12,
 }
 
 /// <summary>Checks that this process sees the structs as the engine does.</summary>

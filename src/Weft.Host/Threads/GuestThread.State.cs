@@ -47,9 +47,15 @@ internal sealed unsafe partial class GuestThread
     {
         _hostCall = call;
         SetState(GuestThreadState.InHostCall);
+        // It takes no processor from those who look for a token before they sleep.
+        Parker.CountAsleep();
     }
 
-    public override void LeaveBlocking() => SetState(GuestThreadState.Running);
+    public override void LeaveBlocking()
+    {
+        Parker.CountAwake();
+        SetState(GuestThreadState.Running);
+    }
 
     /// <summary>What it is doing; any thread may ask.</summary>
     public GuestThreadInfo Describe()

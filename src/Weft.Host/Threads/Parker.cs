@@ -31,7 +31,7 @@ internal abstract class Parker : IDisposable
     /// <summary>Counts a worker that has begun to run; a parker counts its thread out and in while it sleeps.</summary>
     public static void CountAwake() => Interlocked.Increment(ref s_awake);
 
-    /// <summary>Counts a worker that has ended, or goes to sleep.</summary>
+    /// <summary>Counts a worker that has ended, or goes to sleep, here or in a host call.</summary>
     public static void CountAsleep() => Interlocked.Decrement(ref s_awake);
 
     /// <summary>Whether the thread sleeps, and would have to be woken.</summary>

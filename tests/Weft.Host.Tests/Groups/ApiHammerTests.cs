@@ -1,18 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Weft.Host.Tests.Groups;
 
-/// <summary>The thread-safety that the public types claim. <c>WEFT_HAMMER_ROUNDS</c> makes it longer, <c>WEFT_SEED</c> makes it another.</summary>
+/// <summary>The thread-safety that the public types claim.</summary>
 public sealed class ApiHammerTests(ITestOutputHelper output)
 {
     private const int Actors = 6;
     private const int Steps = 60;
-
-    private static int Rounds { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_HAMMER_ROUNDS") ?? "20", CultureInfo.InvariantCulture);
-
-    private static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     private static readonly byte[] Reactor = Encoding.UTF8.GetBytes("""
         (module
@@ -29,8 +24,8 @@ public sealed class ApiHammerTests(ITestOutputHelper output)
     [Fact]
     public async Task Members_called_at_once_give_results_or_say_that_all_is_over()
     {
-        output.WriteLine($"seed {Seed}");
-        for (int round = 0; round < Rounds; round++)
+        output.WriteLine($"seed {HammerSettings.Seed}");
+        for (int round = 0; round < HammerSettings.Rounds; round++)
         {
             WasmEngine engine = new(new() { UseCache = false });
             WasmModule module = engine.LoadModule(Reactor);
@@ -38,7 +33,7 @@ public sealed class ApiHammerTests(ITestOutputHelper output)
             Task[] actors = new Task[Actors];
             for (int actor = 0; actor < Actors; actor++)
             {
-                Random random = new((Seed * 1000 + round) * Actors + actor);
+                Random random = new((HammerSettings.Seed * 1000 + round) * Actors + actor);
                 actors[actor] = Task.Run(() => ActAsync(engine, module, group, random), TestContext.Current.CancellationToken);
             }
 

@@ -50,6 +50,34 @@ public sealed class DeadlockTests
     }
 
     [Fact]
+    public async Task Threads_that_park_and_end_at_once_never_hide_a_deadlock()
+    {
+        // Half of the threads end and half wait for ever, as the main thread does, all at about the same time: whichever is last finds it.
+        using WasmModule module = TestGroups.Load(TestGroups.Threaded("""
+            (func $spin (param $n i32) (loop $again (br_if $again (i32.gt_s (local.tee $n (i32.sub (local.get $n) (i32.const 1))) (i32.const 0)))))
+            (func $park (param $address i32) (drop (memory.atomic.wait32 (local.get $address) (i32.const 0) (i64.const -1))))
+            (func $main (local $i i32)
+              (loop $again
+                (drop (call $spawn (local.get $i)))
+                (br_if $again (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 6))))
+              (call $park (i32.const 0)))
+            (func $thread (param $tid i32) (param $argument i32)
+              (call $spin (i32.mul (i32.xor (local.get $tid) (local.get $argument)) (i32.const 500)))
+              (drop (memory.atomic.wait32 (i32.const 64) (i32.const 0) (i64.const 20000)))
+              (if (i32.and (local.get $argument) (i32.const 1)) (then (call $park (i32.const 4)))))
+            """));
+        for (int i = 0; i < HammerSettings.Rounds * 5; i++)
+        {
+            await using GuestGroup group = TestGroups.Engine.Start(module);
+            GroupExit exit = await group.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TestGroups.Patience, TestContext.Current.CancellationToken);
+            Assert.Equal(GroupExitKind.Deadlocked, exit.Kind);
+            StoppedThread[] waiting = [.. exit.Threads.Where(thread => thread.Info.State == GuestThreadState.Waiting)];
+            Assert.Equal([0, 4, 4, 4], waiting.Select(thread => (int)thread.Info.WaitAddress!.Value));
+            Assert.All(waiting, thread => Assert.Equal("park", thread.Frames[0].FunctionName));
+        }
+    }
+
+    [Fact]
     public async Task Last_runner_that_ends_leaves_a_deadlock()
     {
         // The main thread waits for ever; the other ends without notifying.

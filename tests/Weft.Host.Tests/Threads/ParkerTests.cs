@@ -1,17 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 using Weft.Host.Tests.Groups;
 using Weft.Host.Threads;
 
 namespace Weft.Host.Tests.Threads;
 
-/// <summary>Every kind of parker, whichever this system uses. <c>WEFT_HAMMER_ROUNDS</c> and <c>WEFT_SEED</c> as in the other hammers.</summary>
+/// <summary>Every kind of parker, whichever this system uses.</summary>
 public sealed class ParkerTests
 {
-    private static int Rounds { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_HAMMER_ROUNDS") ?? "20", CultureInfo.InvariantCulture);
-
-    private static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     public static TheoryData<string> Kinds
     {
         get
@@ -87,9 +82,9 @@ public sealed class ParkerTests
     public async Task Deadlines_and_wake_ups_race_without_a_lost_or_a_stale_token(string kind)
     {
         const int Sleeps = 500;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < HammerSettings.Rounds; round++)
         {
-            Random random = new(Seed * 1000 + round);
+            Random random = new(HammerSettings.Seed * 1000 + round);
             using Parker parker = Create(kind);
             int isListed = 0;
             int woken = 0;

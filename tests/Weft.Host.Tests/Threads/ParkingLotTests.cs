@@ -1,21 +1,16 @@
-using System.Globalization;
 using Weft.Host.Tests.Groups;
 
 namespace Weft.Host.Tests.Threads;
 
-/// <summary>Waits and notifies against each other. <c>WEFT_HAMMER_ROUNDS</c> makes it longer, <c>WEFT_SEED</c> makes it another.</summary>
+/// <summary>Waits and notifies against each other.</summary>
 public sealed class ParkingLotTests
 {
-    private static int Rounds { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_HAMMER_ROUNDS") ?? "20", CultureInfo.InvariantCulture);
-
-    private static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task Notifies_count_exactly_the_waits_that_they_end()
     {
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < HammerSettings.Rounds; round++)
         {
-            GroupExit exit = await TestGroups.RunAsync(Hammer((Seed * 1000 + round) * 8));
+            GroupExit exit = await TestGroups.RunAsync(Hammer((HammerSettings.Seed * 1000 + round) * 8));
             Assert.Equal((GroupExitKind.Exited, 0, null), (exit.Kind, exit.ExitCode, exit.Trap?.Message));
         }
     }
