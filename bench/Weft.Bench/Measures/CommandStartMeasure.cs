@@ -9,8 +9,8 @@ internal sealed class CommandStartMeasure : Measure
     private const string EmptyProgram = "Weft.Bench.Empty";
 
     private string _module = "";
-    private string _command = "";
-    private string _empty = "";
+    private string[] _command = [];
+    private string[] _empty = [];
 
     public override string Name => "weft run, whole process";
 
@@ -30,26 +30,28 @@ internal sealed class CommandStartMeasure : Measure
         ToolProcess.Run(launcher, ["run", _module]);
         string builds = Path.Combine(Repository.Artifacts, "weft");
         string current = File.ReadLines(Path.Combine(builds, "current")).First().Trim();
-        _command = Path.Combine(builds, current, "weft.dll");
+        // A native program where one could be linked, else code for the runtime.
+        string native = Path.Combine(builds, current, "weft");
+        _command = File.Exists(native + ".dll") ? ["dotnet", native + ".dll", "run", _module] : [native, "run", _module];
         // The program beside this one was built in the same configuration.
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        _empty = Path.Combine(Repository.Artifacts, "bin", EmptyProgram, configuration, EmptyProgram + ".dll");
+        _empty = ["dotnet", Path.Combine(Repository.Artifacts, "bin", EmptyProgram, configuration, EmptyProgram + ".dll")];
         return Task.CompletedTask;
     }
 
-    public override Task<double> RunAsync() => Task.FromResult(Time(_command, "run", _module));
+    public override Task<double> RunAsync() => Task.FromResult(Time(_command));
 
     public override Task<double> RunPeerAsync() => Task.FromResult(Time(_empty));
 
-    private static double Time(params string[] arguments)
+    private static double Time(string[] command)
     {
-        ProcessStartInfo start = new("dotnet", arguments);
+        ProcessStartInfo start = new(command[0], command[1..]);
         long before = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         double time = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
         return process.ExitCode == 0
             ? time
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}");
+            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}");
     }
 }

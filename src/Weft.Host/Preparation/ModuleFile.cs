@@ -15,7 +15,7 @@ internal static class ModuleFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new WeftException(ErrorCatalogue.ModuleUnreadable.At(path, exception.Message), exception);
+            throw new WeftException(ErrorCatalogue.ModuleUnreadable.At(path, Directory.Exists(path) ? "it is a directory" : exception.Message.TrimEnd('.')), exception);
         }
     }
 }

@@ -49,14 +49,14 @@ public sealed class BrokenFileTests
     public async Task A_file_that_is_not_there_is_an_error()
     {
         using TemporaryFolder folder = new();
-        await ExpectUnreadable(folder.PathOf("missing.wasm"));
+        await ExpectUnreadable(folder.PathOf("missing.wasm"), "Could not find file");
     }
 
     [Fact]
     public async Task A_directory_is_an_error()
     {
         using TemporaryFolder folder = new();
-        await ExpectUnreadable(folder.Path);
+        await ExpectUnreadable(folder.Path, "it is a directory");
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class BrokenFileTests
         using TemporaryFolder folder = new();
         string path = folder.Write("secret.wasm", "(module)");
         File.SetUnixFileMode(path, UnixFileMode.None);
-        await ExpectUnreadable(path);
+        await ExpectUnreadable(path, "denied");
     }
 
-    private static async Task ExpectUnreadable(string path)
+    private static async Task ExpectUnreadable(string path, string reason)
     {
         foreach (string verb in new[] { "run", "check", "dump" })
         {
@@ -82,6 +82,7 @@ public sealed class BrokenFileTests
             Assert.Equal(ExitCodes.Failure, result.ExitCode);
             Assert.Contains("error WEFT1002: ", result.Error, StringComparison.Ordinal);
             Assert.Contains(path, result.Error, StringComparison.Ordinal);
+            Assert.Contains(reason, result.Error, StringComparison.Ordinal);
         }
     }
 }

@@ -17,13 +17,20 @@ internal sealed class FakeCheckout : IDisposable
             --version) echo "${FAKE_VERSION-10.0.100}" ;;
             publish)
                 echo "$*" >>"$here/builds"
-                case " $* " in
-                    *PublishReadyToRun*) [ -z "${FAKE_NO_CROSSGEN-}" ] || { echo 'error NU1101: Unable to find package'; exit 1; } ;;
-                esac
                 [ -z "${FAKE_ERROR-}" ] || { echo "$FAKE_ERROR"; exit 1; }
+                for unavailable in ${FAKE_UNAVAILABLE-}; do
+                    case " $* " in *"$unavailable"*) echo 'error NU1101: Unable to find package'; exit 1 ;; esac
+                done
+                native=
+                case " $* " in *PublishAot*) native=1 ;; esac
                 while [ "$1" != --output ]; do shift; done
                 mkdir -p "$2"
-                : >"$2/weft.dll"
+                if [ -n "$native" ]; then
+                    printf '#!/bin/sh\necho "ran natively $*"\nexit "${FAKE_EXIT-0}"\n' >"$2/weft"
+                    chmod +x "$2/weft"
+                else
+                    : >"$2/weft.dll"
+                fi
                 ;;
             *)
                 [ -f "$1" ] || { echo "no $1"; exit 99; }
@@ -34,10 +41,30 @@ internal sealed class FakeCheckout : IDisposable
         esac
         """;
 
+    /// <summary>All that the launcher may call; flock is not there on every system.</summary>
+    private static readonly string[] Tools =
+        ["sh", "find", "readlink", "dirname", "mkdir", "rm", "touch", "mv", "grep", "cat", "sleep", "chmod", "flock"];
+
     private readonly TemporaryFolder _folder = new();
 
-    internal FakeCheckout()
+    /// <summary>Makes one, with a C compiler on the search path or without.</summary>
+    internal FakeCheckout(bool hasCompiler = true)
     {
+        foreach (string tool in Tools)
+        {
+            string path = File.Exists($"/usr/bin/{tool}") ? $"/usr/bin/{tool}" : $"/bin/{tool}";
+            if (File.Exists(path))
+            {
+                Directory.CreateDirectory(_folder.PathOf("bin"));
+                File.CreateSymbolicLink(_folder.PathOf($"bin/{tool}"), path);
+            }
+        }
+
+        if (hasCompiler)
+        {
+            _folder.WriteExecutable("bin/clang", "#!/bin/sh\n");
+        }
+
         _folder.WriteExecutable("checkout/weft", File.ReadAllText(Repository.PathOf("weft")));
         _folder.WriteExecutable("bin/dotnet", Dotnet);
         foreach (string file in new[] { "src/Weft.Cli/Program.cs", "Directory.Build.props", "Directory.Packages.props", "global.json" })
@@ -64,7 +91,7 @@ internal sealed class FakeCheckout : IDisposable
     {
         ProcessStartInfo start = Command.Start(launcher, arguments);
         start.Environment.Remove("DOTNET_ROOT");
-        start.Environment["PATH"] = $"{_folder.PathOf("bin")}:/usr/bin:/bin";
+        start.Environment["PATH"] = _folder.PathOf("bin");
         start.WorkingDirectory = _folder.Path;
         return start;
     }

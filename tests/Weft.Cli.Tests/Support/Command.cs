@@ -15,9 +15,11 @@ internal static class Command
     /// <summary>Runs the weft that was built with these tests.</summary>
     internal static Task<CommandResult> Weft(params string[] arguments) => Run(WeftStart(arguments));
 
-    /// <summary>Gives how to start the weft that was built with these tests.</summary>
+    /// <summary>Gives how to start the weft that was built with these tests, or the program that <c>WEFT_COMMAND</c> names.</summary>
     internal static ProcessStartInfo WeftStart(params string[] arguments) =>
-        Start("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "weft.dll"), .. arguments]);
+        Environment.GetEnvironmentVariable("WEFT_COMMAND") is { Length: > 0 } program
+            ? Start(program, arguments)
+            : Start("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "weft.dll"), .. arguments]);
 
     internal static ProcessStartInfo Start(string file, params string[] arguments)
     {
