@@ -148,16 +148,6 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public void Maximum_without_room_for_the_compatibility_says_how_much_is_needed()
-    {
-        using WasmModule module = Engine.LoadModule("""(module (import "env" "memory" (memory 17 17 shared)) (func (export "_start")))"""u8);
-        WeftException exception = Assert.Throws<WeftException>(
-            () => Engine.Start(module, new() { Compatibility = GuestCompatibility.Zig, MaxThreads = 64 }));
-        Assert.Equal("WEFT1013", exception.Error.Code);
-        Assert.Contains($"--max-memory={19 * 65536}", exception.Error.Remedy, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Tables_cannot_take_the_memory_of_the_host()
     {
         using WasmModule module = Engine.LoadModule("""
