@@ -9,6 +9,12 @@ internal static class StandardError
     private const string Yellow = "\e[1;33m";
     private const string Reset = "\e[0m";
 
+    // Console.Error puts a terminal into application mode first, and its codes would come between what the guest writes. On Windows
+    // it is the one that knows the console's code page.
+    private static readonly TextWriter Writer = OperatingSystem.IsWindows()
+        ? Console.Error
+        : TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
+
     /// <summary>Whether a person is likely to look at it.</summary>
     internal static bool IsTerminal => !Console.IsErrorRedirected;
 
@@ -18,11 +24,11 @@ internal static class StandardError
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    internal static void WriteLine(string text) => Console.Error.WriteLine(text);
+    internal static void WriteLine(string text) => Writer.WriteLine(text);
 
     /// <summary>Writes an error in MSBuild's canonical form: the error, then lines with details, then the remedy.</summary>
     internal static void Write(WeftError error, string severity = "error", IReadOnlyList<string>? details = null) =>
-        Console.Error.Write(Format(error, severity, details ?? [], HasColour));
+        Writer.Write(Format(error, severity, details ?? [], HasColour));
 
     internal static string Format(WeftError error, string severity, IReadOnlyList<string> details, bool colour)
     {
@@ -34,7 +40,7 @@ internal static class StandardError
     }
 
     /// <summary>Writes a line that <see cref="EraseLine"/> takes away again.</summary>
-    internal static void WriteUnfinishedLine(string text) => Console.Error.Write(text);
+    internal static void WriteUnfinishedLine(string text) => Writer.Write(text);
 
-    internal static void EraseLine() => Console.Error.Write("\r\e[K");
+    internal static void EraseLine() => Writer.Write("\r\e[K");
 }
