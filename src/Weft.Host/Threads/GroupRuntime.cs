@@ -119,6 +119,19 @@ internal sealed partial class GroupRuntime
         return true;
     }
 
+    /// <summary>The index of the imported memory that begins at a host address; past the last where none does.</summary>
+    public unsafe int IndexOfSharedMemory(byte* address)
+    {
+        ReadOnlySpan<SharedMemory> memories = _linker.Memories;
+        int index = 0;
+        while (index < memories.Length && memories[index].Address != address)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     /// <summary>The threads that are alive, in the order of their ids.</summary>
     public GuestThreadInfo[] DescribeThreads()
     {
