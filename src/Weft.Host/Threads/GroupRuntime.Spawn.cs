@@ -35,7 +35,7 @@ internal sealed partial class GroupRuntime
                 catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
                 {
                     ThreadEnded(thread);
-                    refusal = ErrorCatalogue.ThreadNotCreated.At(null, exception.Message);
+                    refusal = ErrorCatalogue.ThreadNotCreated.At(null, Engine.Workers.StackSize);
                 }
             }
             else if (!IsStopping)

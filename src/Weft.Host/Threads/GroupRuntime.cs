@@ -99,7 +99,7 @@ internal sealed partial class GroupRuntime
             // The timeout may be stopping the group at this moment: it ends as every group does, with its last thread.
             group.TryStop(new(GroupExitKind.Killed, GroupStop.KilledExitCode, null, null));
             group.ThreadEnded(main);
-            throw new WeftException(ErrorCatalogue.ThreadNotCreated.At(name, exception.Message), exception);
+            throw new WeftException(ErrorCatalogue.ThreadNotCreated.At(name, engine.Workers.StackSize), exception);
         }
 
         return group;
