@@ -9,11 +9,11 @@ internal static partial class ErrorCatalogue
         "thread-spawn was refused: all {0} threads are in use",
         "raise the limit with --max-threads, or let threads end before starting more");
 
-    /// <summary>The system gave no thread. Values: the system's text.</summary>
+    /// <summary>The system gave no thread. Values: the bytes of stack.</summary>
     public static ErrorDescriptor ThreadNotCreated { get; } = new(
         "WEFT1202",
         "No thread to be had",
-        "no thread could be started: the system gave none: {0}",
+        "no thread could be started: the system gave none with {0} bytes of stack",
         "let threads end before starting more, or raise the system's limits on threads and memory");
 
     /// <summary>A child's start function spawned.</summary>

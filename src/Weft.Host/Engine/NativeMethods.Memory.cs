@@ -33,7 +33,7 @@ internal static unsafe partial class NativeMethods
     internal static partial void wasmtime_sharedmemory_delete(nint memory);
 
     [LibraryImport(Library)]
-    internal static partial byte* wasmtime_sharedmemory_data(SharedMemoryHandle memory);
+    internal static partial byte* wasmtime_sharedmemory_data(nint memory);
 
     // A field read in the engine: too short to leave and enter the collector's care for.
     [LibraryImport(Library), SuppressGCTransition]

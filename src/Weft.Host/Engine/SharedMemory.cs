@@ -14,8 +14,11 @@ internal sealed unsafe class SharedMemory : IDisposable
     {
         _handle = handle;
         _raw = handle.DangerousGetHandle();
-        _address = NativeMethods.wasmtime_sharedmemory_data(handle);
+        _address = NativeMethods.wasmtime_sharedmemory_data(_raw);
     }
+
+    /// <summary>Where it begins in the host.</summary>
+    public byte* Address => _address;
 
     /// <summary>The memory as it is now: the base never moves, the length never shrinks.</summary>
     public GuestMemory Current => new(_address, NativeMethods.wasmtime_sharedmemory_data_size(_raw));

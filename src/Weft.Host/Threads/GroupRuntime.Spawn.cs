@@ -19,7 +19,7 @@ internal sealed partial class GroupRuntime
         // Every child runs the start function again, so a start function that spawns would never stop spawning.
         if (refusal is null && spawner is { IsInstantiating: true, Id: not 0 })
         {
-            refusal = ErrorCatalogue.SpawnInStartFunction.At(spawner.Name);
+            refusal = ErrorCatalogue.SpawnInStartFunction.At(null);
         }
 
         if (refusal is null)
@@ -35,18 +35,18 @@ internal sealed partial class GroupRuntime
                 catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
                 {
                     ThreadEnded(thread);
-                    refusal = ErrorCatalogue.ThreadNotCreated.At(spawner.Name, exception.Message);
+                    refusal = ErrorCatalogue.ThreadNotCreated.At(null, Engine.Workers.StackSize);
                 }
             }
             else if (!IsStopping)
             {
-                refusal = ErrorCatalogue.ThreadLimit.At(spawner.Name, _options.MaxThreads);
+                refusal = ErrorCatalogue.ThreadLimit.At(null, _options.MaxThreads);
             }
         }
 
         if (refusal is not null)
         {
-            _options.SpawnFailed?.Invoke(new(spawner.Id, refusal));
+            _options.SpawnFailed?.Invoke(new(spawner.Id, refusal with { Place = spawner.Name }));
         }
 
         return -1;

@@ -100,7 +100,7 @@ internal sealed partial class GroupRuntime
             // The timeout may be stopping the group at this moment: it ends as every group does, with its last thread.
             group.TryStop(new(GroupExitKind.Killed, GroupStop.KilledExitCode, null, null));
             group.ThreadEnded(main);
-            throw new WeftException(ErrorCatalogue.ThreadNotCreated.At(name, exception.Message), exception);
+            throw new WeftException(ErrorCatalogue.ThreadNotCreated.At(name, engine.Workers.StackSize), exception);
         }
 
         return group;
@@ -118,6 +118,19 @@ internal sealed partial class GroupRuntime
 
         memory = memories[index].Current;
         return true;
+    }
+
+    /// <summary>The index of the imported memory that begins at a host address; past the last where none does.</summary>
+    public unsafe int IndexOfSharedMemory(byte* address)
+    {
+        ReadOnlySpan<SharedMemory> memories = _linker.Memories;
+        int index = 0;
+        while (index < memories.Length && memories[index].Address != address)
+        {
+            index++;
+        }
+
+        return index;
     }
 
     /// <summary>The threads that are alive, in the order of their ids.</summary>

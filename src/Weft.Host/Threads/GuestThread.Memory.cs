@@ -5,53 +5,74 @@ namespace Weft.Host.Threads;
 
 internal sealed unsafe partial class GuestThread
 {
+    private const string MemoryExport = "memory";
+
+    private MemoryPlace _memoryPlace;
+    private int _sharedMemoryIndex;
     private NativeMemoryReference _ownMemory;
-    private bool _hasOwnMemory;
+
+    private enum MemoryPlace : byte
+    {
+        Unknown,
+        Shared,
+        Own,
+    }
 
     /// <inheritdoc/>
-    /// <remarks>WASI's memory is the export <c>memory</c>; in a threaded module that is the first imported one.</remarks>
+    /// <remarks>WASI's memory is the export <c>memory</c>; where there is none, the first memory that is imported.</remarks>
     public override GuestMemory Memory
     {
         get
         {
-            if (group.TryGetSharedMemory(0, out GuestMemory shared))
+            if (_memoryPlace == MemoryPlace.Unknown)
             {
-                return shared;
+                FindMemory();
             }
 
-            if (!_hasOwnMemory && !TryFindOwnMemory())
+            switch (_memoryPlace)
             {
-                return default;
-            }
+                case MemoryPlace.Shared:
+                    return group.TryGetSharedMemory(_sharedMemoryIndex, out GuestMemory shared) ? shared : default;
+                case MemoryPlace.Own:
+                    fixed (NativeMemoryReference* memory = &_ownMemory)
+                    {
+                        void* context = NativeMethods.wasmtime_caller_context(NativeCaller);
+                        return new(NativeMethods.wasmtime_memory_data(context, memory), NativeMethods.wasmtime_memory_data_size(context, memory));
+                    }
 
-            fixed (NativeMemoryReference* memory = &_ownMemory)
-            {
-                void* context = NativeMethods.wasmtime_caller_context(NativeCaller);
-                return new(NativeMethods.wasmtime_memory_data(context, memory), NativeMethods.wasmtime_memory_data_size(context, memory));
+                default:
+                    return default;
             }
         }
     }
 
-    // A memory of the instance's own is reached through the caller, which knows it even in the start function.
-    private bool TryFindOwnMemory()
+    // The caller knows the instance even in the start function, before anybody else does.
+    private void FindMemory()
     {
+        if (group.Module.Interface.Exports.GetValueOrDefault(MemoryExport)?.Kind != ExternTypeKind.Memory)
+        {
+            _memoryPlace = group.TryGetSharedMemory(0, out _) ? MemoryPlace.Shared : MemoryPlace.Unknown;
+            return;
+        }
+
         NativeExtern item;
         fixed (byte* name = "memory"u8)
         {
-            if (NativeMethods.wasmtime_caller_export_get(NativeCaller, name, 6, &item) == 0)
+            if (NativeMethods.wasmtime_caller_export_get(NativeCaller, name, (nuint)MemoryExport.Length, &item) == 0)
             {
-                return false;
+                return;
             }
         }
 
-        if (item.Kind != ExternKind.Memory)
+        if (item.Kind == ExternKind.Memory)
         {
-            NativeMethods.wasmtime_extern_delete(&item);
-            return false;
+            _ownMemory = item.Memory;
+            _memoryPlace = MemoryPlace.Own;
+            return;
         }
 
-        _ownMemory = item.Memory;
-        _hasOwnMemory = true;
-        return true;
+        _sharedMemoryIndex = group.IndexOfSharedMemory(NativeMethods.wasmtime_sharedmemory_data((nint)item.SharedMemory));
+        _memoryPlace = MemoryPlace.Shared;
+        NativeMethods.wasmtime_extern_delete(&item);
     }
 }

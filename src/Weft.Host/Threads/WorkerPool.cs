@@ -21,6 +21,9 @@ internal sealed class WorkerPool(int stackSize)
     private int _workers;
     private bool _isShutDown;
 
+    /// <summary>Bytes of stack of each thread.</summary>
+    public int StackSize => stackSize;
+
     /// <summary>The .NET threads that are alive, idle ones among them.</summary>
     public int WorkerCount => Volatile.Read(ref _workers);
 

@@ -65,7 +65,8 @@ public sealed class SpawnTests
             """,
             new() { SpawnFailed = failures.Enqueue });
         Assert.Equal((GroupExitKind.Exited, 0), (exit.Kind, exit.ExitCode));
-        Assert.Equal(code, Assert.Single(failures).Error.Code);
+        WeftError error = Assert.Single(failures).Error;
+        Assert.Equal((code, "main"), (error.Code, error.Place));
     }
 
     [Fact]

@@ -52,8 +52,7 @@ internal static class MemoryRules
 
     private static RuleOutcome CheckExported(Module module) => module.FindExport("memory") switch
     {
-        { Kind: ExternalKind.Memory, Index: 0 } => RuleOutcome.Holds(),
-        { Kind: ExternalKind.Memory } => RuleOutcome.Broken("'memory' is not the first memory, which WASI functions use", "export the memory that the program uses as 'memory'"),
+        { Kind: ExternalKind.Memory } => RuleOutcome.Holds(),
         _ when module.GetAllMemories().Count == 0 => RuleOutcome.NotApplicable("the module has no memory"),
         _ => RuleOutcome.Broken("the module exports no memory of that name; some hosts refuse it", "link with --export-memory"),
     };
