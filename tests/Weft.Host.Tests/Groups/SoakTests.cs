@@ -3,37 +3,53 @@ using System.Globalization;
 
 namespace Weft.Host.Tests.Groups;
 
-/// <summary>Many of everything. The counts are small by default; <c>WEFT_SOAK=1</c> gives the full ones.</summary>
+/// <summary>Many of everything. <c>WEFT_SOAK=N</c> gives N times as many.</summary>
 [Collection(nameof(AloneCollection))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
-    private static bool IsFull { get; } = Environment.GetEnvironmentVariable("WEFT_SOAK") == "1";
+    private static int Factor { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SOAK") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Groups_stopped_in_random_states_leave_nothing()
     {
-        int count = IsFull ? 10_000 : 1_000;
+        int count = 10_000 * Factor;
         int seed = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
         Random random = new(seed);
         WasmEngine engine = new(new() { UseCache = false });
-        using WasmModule module = engine.LoadModule(System.Text.Encoding.UTF8.GetBytes(TestGroups.Threaded("""
-            ;; A thread does what its argument says, again and again: loop, wait for ever, wait a moment, spawn and exit, grow.
+        using WasmModule module = engine.LoadModule(System.Text.Encoding.UTF8.GetBytes("""
+            (module
+            (import "env" "memory" (memory 1 16 shared))
+            (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+            (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll_oneoff (param i32 i32 i32 i32) (result i32)))
+            (import "wasi_snapshot_preview1" "fd_read" (func $fd_read (param i32 i32 i32 i32) (result i32)))
+            (export "memory" (memory 0))
+            ;; A thread does what its argument says: loop, wait for ever, wait a moment, spawn, notify, sleep an hour, read silence.
             (func $act (param $what i32) (local $i i32)
               (if (i32.eq (local.get $what) (i32.const 0)) (then (loop $again (br $again))))
               (if (i32.eq (local.get $what) (i32.const 1))
                 (then (drop (memory.atomic.wait32 (i32.const 0) (i32.const 0) (i64.const -1)))))
               (if (i32.eq (local.get $what) (i32.const 2))
                 (then (loop $again (drop (memory.atomic.wait32 (i32.const 0) (i32.const 0) (i64.const 10000))) (br $again))))
-              (if (i32.eq (local.get $what) (i32.const 3)) (then (loop $again (drop (call $spawn (i32.const 5))) (br $again))))
+              (if (i32.eq (local.get $what) (i32.const 3)) (then (loop $again (drop (call $spawn (i32.const 99))) (br $again))))
               (if (i32.eq (local.get $what) (i32.const 4))
-                (then (loop $again (drop (memory.atomic.notify (i32.const 0) (i32.const -1))) (br $again)))))
-            (func $main (local $i i32)
+                (then (loop $again (drop (memory.atomic.notify (i32.const 0) (i32.const -1))) (br $again))))
+              (if (i32.eq (local.get $what) (i32.const 5))
+                (then
+                  (i32.store (i32.const 272) (i32.const 1))
+                  (i64.store (i32.const 280) (i64.const 3600000000000))
+                  (drop (call $poll_oneoff (i32.const 256) (i32.const 512) (i32.const 1) (i32.const 600)))))
+              (if (i32.eq (local.get $what) (i32.const 6))
+                (then
+                  (i32.store (i32.const 700) (i32.const 800))
+                  (i32.store (i32.const 704) (i32.const 16))
+                  (drop (call $fd_read (i32.const 0) (i32.const 700) (i32.const 1) (i32.const 708))))))
+            (func (export "_start") (local $i i32)
               (loop $again
                 (drop (call $spawn (local.get $i)))
-                (br_if $again (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 5))))
+                (br_if $again (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 7))))
               (loop $again (br $again)))
-            (func $thread (param $tid i32) (param $argument i32) (call $act (local.get $argument)))
-            """)));
+            (func (export "wasi_thread_start") (param $tid i32) (param $argument i32) (call $act (local.get $argument))))
+            """));
         await RunBatchAsync(50);
         string[] filesBefore = ListFiles();
         long memoryBefore = MeasureMemory();
@@ -57,7 +73,12 @@ public sealed class SoakTests(ITestOutputHelper output)
         {
             for (int i = 0; i < groups; i++)
             {
-                await using GuestGroup group = engine.Start(module, new() { MaxThreads = 8, OnDeadlock = DeadlockAction.Wait });
+                await using GuestGroup group = engine.Start(module, new()
+                {
+                    MaxThreads = 10,
+                    OnDeadlock = DeadlockAction.Wait,
+                    StandardInput = new SilentStream(),
+                });
                 int spins = random.Next(3) == 0 ? 0 : random.Next(20_000);
                 Thread.SpinWait(spins);
                 group.Kill();
@@ -70,7 +91,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Spawn_and_exit_keeps_memory_flat()
     {
-        int count = IsFull ? 1_000_000 : 100_000;
+        int count = 1_000_000 * Factor;
         using WasmModule module = TestGroups.Load(TestGroups.Threaded($"""
             (func $main (local $i i32)
               (loop $again
