@@ -76,7 +76,7 @@ internal static partial class ErrorCatalogue
     public static ErrorDescriptor SharedMemoryNotImported { get; } = new(
         "WEFT1011",
         "Shared memory not imported",
-        "the module imports thread-spawn but defines its shared memory itself, so each thread would get a memory of its own",
+        "the module imports thread-spawn but defines a shared memory itself, so each thread would get a memory of its own",
         "link with --import-memory --export-memory");
 
     /// <summary>An entry of another type. Values: name, the module's type, the contract's type.</summary>

@@ -34,6 +34,7 @@ public sealed class ContractAgreementTests(ITestOutputHelper output)
         """(import "a" "b" (memory 0 0 shared))""",
         """(import "a" "b" (memory 1 1 shared)) (import "a" "c" (memory i64 1 1 shared))""",
         """(import "a" "b" (memory 1 1 shared)) (memory 1) (memory 1 1 shared)""",
+        """(import "a" "b" (memory 1 1 shared)) (memory 1 1 shared)""",
         "(memory 1 1 shared) (memory 1)",
         "(memory 1) (memory 1 1 shared)",
     ];

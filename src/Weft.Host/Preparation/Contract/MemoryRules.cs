@@ -20,13 +20,14 @@ internal static class MemoryRules
             return RuleOutcome.NotApplicable("the module starts no threads");
         }
 
-        if (ContractFacts.ImportedSharedMemory(module) is not null)
+        if (module.Memories.Exists(memory => memory.IsShared))
         {
-            return RuleOutcome.Holds();
+            return RuleOutcome.Broken(
+                "the module defines a shared memory itself, so each thread would get a memory of its own", "link with --import-memory --export-memory");
         }
 
-        return module.Memories.Exists(memory => memory.IsShared)
-            ? RuleOutcome.Broken("the module defines its shared memory itself, so each thread would get a memory of its own", "link with --import-memory --export-memory")
+        return ContractFacts.ImportedSharedMemory(module) is not null
+            ? RuleOutcome.Holds()
             : RuleOutcome.Broken("the module has no shared memory", "link with --shared-memory --import-memory --export-memory --max-memory=N");
     }
 
