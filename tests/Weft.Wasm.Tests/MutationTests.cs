@@ -9,14 +9,14 @@ using Weft.Wasm.Writing;
 
 namespace Weft.Wasm.Tests;
 
-/// <summary>Damaged modules by the thousand. <c>WEFT_FUZZ_ITERATIONS</c> and <c>WEFT_FUZZ_SEED</c> make longer and other runs.</summary>
+/// <summary>Damaged modules by the thousand. <c>WEFT_FUZZ_ITERATIONS</c> and <c>WEFT_SEED</c> make longer and other runs.</summary>
 public sealed class MutationTests
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
 
     private static int Iterations => Read("WEFT_FUZZ_ITERATIONS", 6000);
 
-    private static int Seed => Read("WEFT_FUZZ_SEED", 20);
+    private static int Seed => Read("WEFT_SEED", 20);
 
     [Fact]
     public void Damaged_module_is_an_error_or_a_module()

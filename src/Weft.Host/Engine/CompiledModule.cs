@@ -12,7 +12,7 @@ internal sealed class CompiledModule(NativeModuleHandle handle, InsertedFunction
 
     public InsertedFunctions Functions => functions;
 
-    private protected override void Release() => handle.Dispose();
+    protected override void Close() => handle.Dispose();
 }
 
 /// <summary>Function imports that preparation put behind the module's own.</summary>

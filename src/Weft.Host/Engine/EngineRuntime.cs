@@ -21,7 +21,7 @@ internal sealed class EngineRuntime : ReferenceCounted
     /// <summary>Brings every running thread of the engine to its epoch callback once.</summary>
     public void IncrementEpoch() => NativeMethods.wasmtime_engine_increment_epoch(Handle);
 
-    private protected override void Release()
+    protected override void Close()
     {
         Workers.Shutdown();
         Handle.Dispose();

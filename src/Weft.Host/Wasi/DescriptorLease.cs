@@ -18,5 +18,5 @@ internal readonly ref struct DescriptorLease(Descriptor? descriptor)
     /// <summary>What the guest calls a preopened directory.</summary>
     public byte[]? PreopenName => descriptor!.PreopenName;
 
-    public void Dispose() => descriptor?.File.Release();
+    public void Dispose() => descriptor?.File.ReleaseReference();
 }

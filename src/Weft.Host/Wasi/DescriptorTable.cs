@@ -65,7 +65,7 @@ internal sealed class DescriptorTable : IDisposable
             }
         }
 
-        file.Release();
+        file.ReleaseReference();
         fd = 0;
         return Errno.TooManyOpenFiles;
     }
@@ -86,7 +86,7 @@ internal sealed class DescriptorTable : IDisposable
             _lowestFree = Math.Min(_lowestFree, (int)fd);
         }
 
-        file.Release();
+        file.ReleaseReference();
         return Errno.Success;
     }
 
@@ -112,7 +112,7 @@ internal sealed class DescriptorTable : IDisposable
             _lowestFree = Math.Min(_lowestFree, (int)from);
         }
 
-        replaced.Release();
+        replaced.ReleaseReference();
         return Errno.Success;
     }
 
@@ -152,7 +152,7 @@ internal sealed class DescriptorTable : IDisposable
 
         foreach (Descriptor? descriptor in rest)
         {
-            descriptor?.File.Release();
+            descriptor?.File.ReleaseReference();
         }
     }
 

@@ -58,7 +58,7 @@ internal unsafe ref struct PollSet
     {
         for (int i = 0; i < _subscriptions.Length; i++)
         {
-            _files[i]?.Release();
+            _files[i]?.ReleaseReference();
             _files[i] = null;
         }
 

@@ -81,8 +81,11 @@ internal sealed partial class WasiProcess
     private void AddStandardStreams(GroupOptions options)
     {
         Add(options.StandardInput is { } input ? new InputStream(input) : Standard(options, 0));
-        Add(options.StandardOutput is { } output ? new OutputStream(output) : Standard(options, 1));
-        Add(options.StandardError is { } error ? new OutputStream(error) : Standard(options, 2));
+        OpenFile output = options.StandardOutput is { } stream ? new OutputStream(stream) : Standard(options, 1);
+        Add(output);
+        // One stream for both is one file: writes to either take turns.
+        bool isShared = options.StandardError is { } error && ReferenceEquals(error, options.StandardOutput) && output.TryAddReference();
+        Add(isShared ? output : options.StandardError is { } own ? new OutputStream(own) : Standard(options, 2));
     }
 
     private OpenFile Standard(GroupOptions options, int number)
@@ -127,6 +130,7 @@ internal sealed partial class WasiProcess
         Errno.NoEntry => "there is no such directory",
         Errno.NotDirectory => "it is not a directory",
         Errno.Access or Errno.NotPermitted => "access is denied",
+        Errno.TooManyOpenFiles or Errno.TooManyOpenFilesInSystem => "too many files are open",
         _ => $"the system says {error}",
     };
 

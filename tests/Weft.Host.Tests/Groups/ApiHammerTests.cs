@@ -24,8 +24,8 @@ public sealed class ApiHammerTests(ITestOutputHelper output)
     [Fact]
     public async Task Members_called_at_once_give_results_or_say_that_all_is_over()
     {
-        output.WriteLine($"seed {HammerSettings.Seed}");
-        for (int round = 0; round < HammerSettings.Rounds; round++)
+        output.WriteLine($"seed {TestSettings.Seed}");
+        for (int round = 0; round < TestSettings.HammerRounds; round++)
         {
             WasmEngine engine = new(new() { UseCache = false });
             WasmModule module = engine.LoadModule(Reactor);
@@ -33,7 +33,7 @@ public sealed class ApiHammerTests(ITestOutputHelper output)
             Task[] actors = new Task[Actors];
             for (int actor = 0; actor < Actors; actor++)
             {
-                Random random = new((HammerSettings.Seed * 1000 + round) * Actors + actor);
+                Random random = new((TestSettings.Seed * 1000 + round) * Actors + actor);
                 actors[actor] = Task.Run(() => ActAsync(engine, module, group, random), TestContext.Current.CancellationToken);
             }
 

@@ -66,7 +66,7 @@ public sealed class DeadlockTests
               (drop (memory.atomic.wait32 (i32.const 64) (i32.const 0) (i64.const 20000)))
               (if (i32.and (local.get $argument) (i32.const 1)) (then (call $park (i32.const 4)))))
             """));
-        for (int i = 0; i < HammerSettings.Rounds * 5; i++)
+        for (int i = 0; i < TestSettings.HammerRounds * 5; i++)
         {
             await using GuestGroup group = TestGroups.Engine.Start(module);
             GroupExit exit = await group.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TestGroups.Patience, TestContext.Current.CancellationToken);

@@ -7,13 +7,11 @@ namespace Weft.Host.Tests.Groups;
 [Collection(nameof(AloneCollection))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
-    private static int Factor { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SOAK") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task Groups_stopped_in_random_states_leave_nothing()
     {
-        int count = 10_000 * Factor;
-        int seed = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
+        int count = 10_000 * TestSettings.SoakFactor;
+        int seed = TestSettings.Seed;
         Random random = new(seed);
         WasmEngine engine = new(new() { UseCache = false });
         using WasmModule module = engine.LoadModule(System.Text.Encoding.UTF8.GetBytes("""
@@ -91,7 +89,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Spawn_and_exit_keeps_memory_flat()
     {
-        int count = 1_000_000 * Factor;
+        int count = 1_000_000 * TestSettings.SoakFactor;
         using WasmModule module = TestGroups.Load(TestGroups.Threaded($"""
             (func $main (local $i i32)
               (loop $again

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Weft.Host.Engine;
 
@@ -46,11 +45,6 @@ public sealed class MutationTests(ITestOutputHelper output)
             (drop (memory.atomic.notify (i32.const 8) (i32.const -1)))))
         """;
 
-    private static int Iterations { get; } =
-        int.Parse(Environment.GetEnvironmentVariable("WEFT_FUZZ_ITERATIONS") ?? "3000", CultureInfo.InvariantCulture);
-
-    private static int Seed { get; } = int.Parse(Environment.GetEnvironmentVariable("WEFT_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public Task Damaged_binaries_are_refused_or_run() =>
         RunMutantsAsync(NativeModule.FromText(Encoding.UTF8.GetBytes(Text)).Module!);
@@ -61,9 +55,10 @@ public sealed class MutationTests(ITestOutputHelper output)
     private async Task RunMutantsAsync(byte[] whole)
     {
         using WasmEngine engine = new(new() { UseCache = false });
-        Random random = new(Seed);
+        Random random = new(TestSettings.Seed);
+        int iterations = TestSettings.Iterations(3000);
         Dictionary<string, int> ends = [];
-        for (int i = 0; i < Iterations; i++)
+        for (int i = 0; i < iterations; i++)
         {
             byte[] mutant = Mutate(whole, random);
             string end;
@@ -81,7 +76,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             ends[end] = ends.GetValueOrDefault(end) + 1;
         }
 
-        output.WriteLine($"seed {Seed}: " + string.Join(", ", ends.OrderBy(end => end.Key, StringComparer.Ordinal).Select(end => $"{end.Key} {end.Value}")));
+        output.WriteLine($"seed {TestSettings.Seed}: " + string.Join(", ", ends.OrderBy(end => end.Key, StringComparer.Ordinal).Select(end => $"{end.Key} {end.Value}")));
         Assert.Contains("WEFT1003", ends.Keys);
         Assert.Contains("Exited", ends.Keys);
     }

@@ -82,9 +82,9 @@ public sealed class ParkerTests
     public async Task Deadlines_and_wake_ups_race_without_a_lost_or_a_stale_token(string kind)
     {
         const int Sleeps = 500;
-        for (int round = 0; round < HammerSettings.Rounds; round++)
+        for (int round = 0; round < TestSettings.HammerRounds; round++)
         {
-            Random random = new(HammerSettings.Seed * 1000 + round);
+            Random random = new(TestSettings.Seed * 1000 + round);
             using Parker parker = Create(kind);
             int isListed = 0;
             int woken = 0;

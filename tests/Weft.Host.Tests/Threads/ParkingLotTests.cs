@@ -8,9 +8,9 @@ public sealed class ParkingLotTests
     [Fact]
     public async Task Notifies_count_exactly_the_waits_that_they_end()
     {
-        for (int round = 0; round < HammerSettings.Rounds; round++)
+        for (int round = 0; round < TestSettings.HammerRounds; round++)
         {
-            GroupExit exit = await TestGroups.RunAsync(Hammer((HammerSettings.Seed * 1000 + round) * 8));
+            GroupExit exit = await TestGroups.RunAsync(Hammer((TestSettings.Seed * 1000 + round) * 8));
             Assert.Equal((GroupExitKind.Exited, 0, null), (exit.Kind, exit.ExitCode, exit.Trap?.Message));
         }
     }

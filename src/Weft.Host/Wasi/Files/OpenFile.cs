@@ -8,10 +8,8 @@ namespace Weft.Host.Wasi.Files;
 /// References are counted: the descriptor table holds one and each call under way another, so a host handle is closed, and its
 /// number given to another file, only when the last call that uses it has ended.
 /// </remarks>
-internal abstract class OpenFile
+internal abstract class OpenFile : ReferenceCounted
 {
-    private int _references = 1;
-
     /// <summary>What it is.</summary>
     public abstract FileType Type { get; }
 
@@ -20,33 +18,6 @@ internal abstract class OpenFile
 
     /// <summary>How it reads and writes now.</summary>
     public virtual FdFlags Flags => FdFlags.None;
-
-    /// <summary>Takes a reference unless the file is closed already.</summary>
-    public bool TryAddReference()
-    {
-        int seen = Volatile.Read(ref _references);
-        while (seen != 0)
-        {
-            int found = Interlocked.CompareExchange(ref _references, seen + 1, seen);
-            if (found == seen)
-            {
-                return true;
-            }
-
-            seen = found;
-        }
-
-        return false;
-    }
-
-    /// <summary>Gives a reference back; the last one closes.</summary>
-    public void Release()
-    {
-        if (Interlocked.Decrement(ref _references) == 0)
-        {
-            Close();
-        }
-    }
 
     /// <summary>Changes how it reads and writes.</summary>
     public virtual Errno SetFlags(FdFlags flags) => Errno.BadDescriptor;
@@ -123,7 +94,4 @@ internal abstract class OpenFile
     public virtual void RemoveBell(Action bell)
     {
     }
-
-    /// <summary>Closes what is behind it. Called once, when nobody uses it any more.</summary>
-    protected abstract void Close();
 }

@@ -1,4 +1,4 @@
-namespace Weft.Host.Engine;
+namespace Weft.Host;
 
 /// <summary>Something that its owner and its users let go of in any order; released when the last has. Starts with the owner's reference.</summary>
 internal abstract class ReferenceCounted
@@ -28,9 +28,10 @@ internal abstract class ReferenceCounted
     {
         if (Interlocked.Decrement(ref _references) == 0)
         {
-            Release();
+            Close();
         }
     }
 
-    private protected abstract void Release();
+    /// <summary>Gives everything back. Called once, by whoever lets go last.</summary>
+    protected abstract void Close();
 }
