@@ -7,12 +7,10 @@ namespace Weft.Host.Calls;
 /// <summary>Every function that guests can import, by its two names.</summary>
 internal static class HostFunctionTable
 {
-    // By the second name, which no two modules share: a dictionary by pairs would be compiled at start-up.
-    private static readonly Dictionary<string, HostFunction> Functions = Build();
+    private static readonly Dictionary<(string Module, string Name), HostFunction> Functions = Build();
 
     /// <summary>Finds a function; <see langword="null"/> where the host has none of that name.</summary>
-    public static HostFunction? Find(string module, string name) =>
-        Functions.GetValueOrDefault(name) is { } function && function.Module == module ? function : null;
+    public static HostFunction? Find(string module, string name) => Functions.GetValueOrDefault((module, name));
 
     /// <summary>Gives what to say of an import that the host does not have.</summary>
     public static string SuggestFor(string module, string name)
@@ -31,15 +29,15 @@ internal static class HostFunctionTable
         };
     }
 
-    private static Dictionary<string, HostFunction> Build()
+    private static Dictionary<(string, string), HostFunction> Build()
     {
-        Dictionary<string, HostFunction> functions = new(StringComparer.Ordinal);
+        Dictionary<(string, string), HostFunction> functions = [];
         foreach (IReadOnlyList<HostFunction> table in
             (IReadOnlyList<HostFunction>[])[WasiFunctions.All, ThreadFunctions.All, WaitFunctions.All, ZigFunctions.All])
         {
             foreach (HostFunction function in table)
             {
-                functions.Add(function.Name, function);
+                functions.Add((function.Module, function.Name), function);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Weft.Host.Engine;
 
 namespace Weft.Host.Preparation;
@@ -12,7 +13,7 @@ namespace Weft.Host.Preparation;
 internal sealed partial class ModuleCache(string directory)
 {
     private const int HashOffset = 8;
-    private const int PositionOffset = HashOffset + ContentHash.Size;
+    private const int PositionOffset = HashOffset + SHA256.HashSizeInBytes;
     private const int CountOffset = PositionOffset + sizeof(uint);
     private const int CodeOffset = CountOffset + sizeof(uint);
 
@@ -35,9 +36,11 @@ internal sealed partial class ModuleCache(string directory)
     /// <summary>Names the entry of a module: everything that the compiled code depends on.</summary>
     public static string KeyOf(ReadOnlySpan<byte> content, EngineOptions options)
     {
-        byte[] prefix = System.Text.Encoding.UTF8.GetBytes(
-            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|");
-        return ContentHash.ToText([.. prefix, .. content]);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(
+            $"{EngineConfiguration.Version}|{ModulePreparation.Version}|{options.CanInterrupt}|{options.MaxWasmStack}|"));
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Finds a module; <see langword="null"/> where there is none that is whole and fits this engine.</summary>
@@ -61,7 +64,7 @@ internal sealed partial class ModuleCache(string directory)
 
         if (entry.Length < CodeOffset
             || !entry.AsSpan(0, HashOffset).SequenceEqual(Magic)
-            || !ContentHash.IsOf(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size)))
+            || !SHA256.HashData(entry.AsSpan(PositionOffset)).AsSpan().SequenceEqual(entry.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
         {
             return null;
         }
@@ -88,7 +91,7 @@ internal sealed partial class ModuleCache(string directory)
             Magic.CopyTo(entry);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
-            ContentHash.Compute(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, ContentHash.Size));
+            SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
             WriteWhole(key, entry);
             Prune();
         }

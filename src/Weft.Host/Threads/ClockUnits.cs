@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Weft.Host.Threads;
 
 /// <summary>
-/// Turns ticks of <see cref="Stopwatch"/> into nanoseconds and back, for every frequency up to one tick a nanosecond. In 64 bits:
-/// 128-bit arithmetic is compiled anew in each process, which a command that starts often would feel.
+/// Turns ticks of <see cref="Stopwatch"/> into nanoseconds and back, for every frequency up to one tick a nanosecond, without
+/// overflow on the way.
 /// </summary>
 internal static class ClockUnits
 {
