@@ -19,7 +19,7 @@ internal sealed partial class ParkingLot
     // Futex words are often neighbours: a multiplication spreads them (Fibonacci hashing).
     private Bucket BucketOf(WaitLocation location)
     {
-        ulong key = (location.Address >> 2) + ((ulong)location.Memory << 40);
+        ulong key = (ulong)location.HostAddress >> 2;
         return _buckets[(key * 0x9E3779B97F4A7C15ul) >> 58];
     }
 

@@ -70,7 +70,7 @@ internal static unsafe class WaitFunctions
         GuestThread thread, ulong address, int memoryIndex, ulong offset, int size, out WaitLocation location, out byte* pointer)
     {
         ulong effective = address + offset;
-        location = new(memoryIndex, effective);
+        location = default;
         pointer = null;
         if (effective < address || !thread.Group.TryGetSharedMemory(memoryIndex, out GuestMemory memory))
         {
@@ -83,6 +83,7 @@ internal static unsafe class WaitFunctions
         }
 
         pointer = memory.Address(effective, (ulong)size);
+        location = new((nint)pointer, effective);
         return pointer is null ? HostTrap.MemoryOutOfBounds : HostTrap.None;
     }
 

@@ -128,4 +128,21 @@ public sealed class SharedMemoryTests
             """);
         Assert.Equal((GroupExitKind.Exited, 5, null), (exit.Kind, exit.ExitCode, exit.Trap?.Message));
     }
+
+    [Fact]
+    public async Task Memory_imported_twice_is_one_place_to_wait()
+    {
+        GroupExit exit = await TestGroups.RunAsync("""
+            (module
+              (import "env" "memory" (memory $first 1 1 shared))
+              (import "env" "memory" (memory $second 1 1 shared))
+              (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+              (func (export "_start")
+                (drop (call $spawn (i32.const 0)))
+                (loop $again (br_if $again (i32.eqz (memory.atomic.notify $second (i32.const 0) (i32.const 1))))))
+              (func (export "wasi_thread_start") (param i32 i32)
+                (drop (memory.atomic.wait32 $first (i32.const 0) (i32.const 0) (i64.const -1)))))
+            """, new() { Timeout = TestGroups.Patience });
+        Assert.Equal((GroupExitKind.Exited, null), (exit.Kind, exit.Trap?.Message));
+    }
 }
