@@ -44,4 +44,13 @@ internal static class EmbeddingExamples
             Console.WriteLine($"{thread.Id} {thread.Name} {thread.State} for {thread.InState}");
         }
     }
+
+    internal static async Task<long> Invoke(WasmEngine engine, ReadOnlyMemory<byte> library)
+    {
+        using WasmModule module = engine.LoadModule(library.Span);
+        await using GuestGroup group = engine.Start(module);
+        long[] results = await group.InvokeAsync("add", 2, 40);
+
+        return results[0];
+    }
 }

@@ -29,6 +29,8 @@ public sealed class ExampleTests
         using WasmModule module = engine.LoadModule("(module (func (export \"_start\")))"u8);
         await using GuestGroup group = engine.Start(module);
         EmbeddingExamples.Watch(group);
+        Assert.Equal(42, await EmbeddingExamples.Invoke(
+            engine, "(module (func (export \"add\") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))"u8.ToArray()));
     }
 
     private static string WithoutIndentation(string code) =>
