@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests
     public void The_second_command_is_what_checks_a_commit()
     {
         Assert.Equal(2, FirstCommands.Length);
-        Assert.Contains($"\n{FirstCommands[1]} ", File.ReadAllText(Repository.PathOf(".ci", "run")), StringComparison.Ordinal);
+        Assert.Contains($" {FirstCommands[1]}\n", File.ReadAllText(Repository.PathOf(".ci", "run")), StringComparison.Ordinal);
     }
 
     [Fact]
