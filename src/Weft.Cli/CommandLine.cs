@@ -35,6 +35,12 @@ internal static class CommandLine
             StandardError.Write(exception.Error);
             return ExitCodes.Failure;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Modules that cannot be read are errors of the host by now, so this is about standard output.
+            StandardError.Write(CliErrors.OutputFailed.At(null, exception.Message.TrimEnd('.')));
+            return ExitCodes.Failure;
+        }
 #pragma warning disable CA1031 // Whatever else goes wrong is a fault of weft, and its report is a numbered error too.
         catch (Exception exception)
 #pragma warning restore CA1031

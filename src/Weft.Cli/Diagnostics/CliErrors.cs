@@ -3,7 +3,7 @@ using Weft.Host.Diagnostics;
 namespace Weft.Cli.Diagnostics;
 
 /// <summary>Every error that the command itself can report, one row each; the host's rows are in its own catalogue.</summary>
-/// <remarks>WEFT1401 to WEFT1409 are wrong command lines, WEFT1410 to WEFT1419 are about a guest's run.</remarks>
+/// <remarks>WEFT1401 to WEFT1409 are wrong command lines, WEFT1410 to WEFT1419 are about running a guest or writing a report.</remarks>
 internal static class CliErrors
 {
     /// <summary>The first word is no verb. Values: the word, the remedy.</summary>
@@ -54,6 +54,10 @@ internal static class CliErrors
     public static ErrorDescriptor NothingToRun { get; } = new(
         "WEFT1413", "Nothing to run", "the module exports no _start, so there is nothing to run", "link it as a command, or call its exports from a .NET program through GuestGroup.InvokeAsync");
 
+    /// <summary>What was asked for cannot be written. Values: the system's text.</summary>
+    public static ErrorDescriptor OutputFailed { get; } = new(
+        "WEFT1414", "Output failed", "standard output cannot be written: {0}", "check that standard output is open and that its disk is not full");
+
     /// <summary>An exception that nothing expected. Values: its type, its message.</summary>
     public static ErrorDescriptor InternalFault { get; } = new(
         "WEFT1499", "Fault of weft", "weft itself failed: {0}: {1}", "this is a fault of weft; report it with the lines below");
@@ -62,6 +66,6 @@ internal static class CliErrors
     public static IReadOnlyList<ErrorDescriptor> All =>
     [
         UnknownVerb, UnknownOption, MissingValue, InvalidValue, MissingArgument, RepeatedOption, UnexpectedArgument, SwitchWithValue,
-        Trapped, TimedOut, Deadlocked, NothingToRun, InternalFault,
+        Trapped, TimedOut, Deadlocked, NothingToRun, OutputFailed, InternalFault,
     ];
 }

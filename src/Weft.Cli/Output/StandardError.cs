@@ -24,11 +24,11 @@ internal static class StandardError
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    internal static void WriteLine(string text) => Writer.WriteLine(text);
+    internal static void WriteLine(string text) => WriteUnlessClosed(text + Environment.NewLine);
 
     /// <summary>Writes an error in MSBuild's canonical form: the error, then lines with details, then the remedy.</summary>
     internal static void Write(WeftError error, string severity = "error", IReadOnlyList<string>? details = null) =>
-        Writer.Write(Format(error, severity, details ?? [], HasColour));
+        WriteUnlessClosed(Format(error, severity, details ?? [], HasColour));
 
     internal static string Format(WeftError error, string severity, IReadOnlyList<string> details, bool colour)
     {
@@ -40,7 +40,19 @@ internal static class StandardError
     }
 
     /// <summary>Writes a line that <see cref="EraseLine"/> takes away again.</summary>
-    internal static void WriteUnfinishedLine(string text) => Writer.Write(text);
+    internal static void WriteUnfinishedLine(string text) => WriteUnlessClosed(text);
 
-    internal static void EraseLine() => Writer.Write("\r\e[K");
+    internal static void EraseLine() => WriteUnlessClosed("\r\e[K");
+
+    /// <summary>Where standard error is closed there is nobody to tell, and the exit code says what it can.</summary>
+    private static void WriteUnlessClosed(string text)
+    {
+        try
+        {
+            Writer.Write(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 }

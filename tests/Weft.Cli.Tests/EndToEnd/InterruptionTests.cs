@@ -103,4 +103,23 @@ public sealed class InterruptionTests
             process.Kill();
         }
     }
+
+    [Fact]
+    public async Task A_full_disk_is_an_error()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
+        CommandResult result = await Command.Run(Command.Start("/bin/sh", "-c", "./weft check samples/threads.wat >/dev/full"));
+        Assert.Equal(ExitCodes.Failure, result.ExitCode);
+        Assert.Contains("error WEFT1414: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("./weft run tests/Weft.Cli.Tests/cases/streams.wat <&- >&- 2>&-", 3)]
+    [InlineData("./weft rnu 2>&-", ExitCodes.Usage)]
+    [InlineData("./weft check samples/threads.wat >&-", ExitCodes.Success)]
+    public async Task Closed_streams_do_no_harm(string line, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the lines are for a POSIX shell");
+        Assert.Equal(exitCode, (await Command.Run(Command.Start("/bin/sh", "-c", line))).ExitCode);
+    }
 }
