@@ -1,20 +1,16 @@
+using System.CommandLine;
 using Weft.Cli.Diagnostics;
 using Weft.Cli.Grammar;
 using Weft.Cli.Output;
-using Weft.Cli.Verbs;
 using Weft.Host;
 
 namespace Weft.Cli;
 
-/// <summary>The way from the process's arguments to a verb and its exit code.</summary>
-/// <remarks>
-/// Verbs are looked up one by one, so that <c>weft run</c> initialises nothing that the other verbs need; the whole process is to take
-/// little longer than an empty one.
-/// </remarks>
+/// <summary>The way from the process's arguments to its exit code.</summary>
 internal static class CommandLine
 {
-    /// <summary>The verbs, in the order of the help text.</summary>
-    internal static Verb[] AllVerbs => [RunCommand.Verb, CheckCommand.Verb, DumpCommand.Verb, CompletionsCommand.Verb];
+    // Exceptions are errors with numbers here, and a verb that runs guests handles signals itself.
+    private static readonly InvocationConfiguration Configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">The process's arguments, without its own name.</param>
@@ -23,7 +19,7 @@ internal static class CommandLine
     {
         try
         {
-            return Dispatch(arguments);
+            return new WeftCommand().Read(arguments).Invoke(Configuration);
         }
         catch (UsageException exception)
         {
@@ -50,45 +46,4 @@ internal static class CommandLine
             return ExitCodes.Failure;
         }
     }
-
-    private static int Dispatch(string[] arguments)
-    {
-        if (arguments.Length == 0)
-        {
-            throw new UsageException(CliErrors.MissingArgument.At(null, "weft", "a verb", $"choose one of {VerbNames()}; 'weft --help' explains them"));
-        }
-
-        string first = arguments[0];
-        if (Find(first) is { } verb)
-        {
-            ParsedArguments parsed = ArgumentReader.Read(verb, arguments, start: 1);
-            return parsed.HelpRequested ? HelpScreen.Show(verb) : verb.Execute(parsed);
-        }
-
-        return first switch
-        {
-            "--help" or "-h" or "-?" => HelpScreen.Show(verb: null),
-            "--version" => VersionScreen.Show(),
-            _ when first.StartsWith(CompletionList.Directive, StringComparison.Ordinal) => CompletionList.Show(arguments),
-            _ when first.StartsWith('-') => throw new UsageException(
-                CliErrors.UnknownOption.At(null, "weft", first, Suggestion.For(first, ["--help", "--version"], "'weft --help' lists the options"))),
-            _ => throw new UsageException(CliErrors.UnknownVerb.At(null, first, VerbRemedy(first))),
-        };
-    }
-
-    private static Verb? Find(string name) => name switch
-    {
-        "run" => RunCommand.Verb,
-        "check" => CheckCommand.Verb,
-        "dump" => DumpCommand.Verb,
-        "completions" => CompletionsCommand.Verb,
-        _ => null,
-    };
-
-    private static string VerbRemedy(string name) =>
-        name.EndsWith(".wasm", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".wat", StringComparison.OrdinalIgnoreCase) || File.Exists(name)
-            ? $"to run a module, write: weft run {name}"
-            : Suggestion.For(name, Array.ConvertAll(AllVerbs, static verb => verb.Name), $"the verbs are {VerbNames()}");
-
-    private static string VerbNames() => string.Join(", ", Array.ConvertAll(AllVerbs, static verb => verb.Name));
 }

@@ -1,33 +1,38 @@
+using System.CommandLine;
+
 namespace Weft.Cli.Grammar;
 
-/// <summary>What a verb takes and does. The argument reader, the help text and the completions are all made from it.</summary>
-internal sealed class Verb
+/// <summary>A verb of the command: a subcommand of System.CommandLine's with one operand, and examples for its help text.</summary>
+internal abstract class Verb : Command
 {
-    internal required string Name { get; init; }
+    private readonly Argument<string> _operand;
 
-    /// <summary>One sentence for the help text.</summary>
-    internal required string Summary { get; init; }
-
-    /// <summary>What the one argument is called.</summary>
-    internal required string ArgumentName { get; init; }
-
-    /// <summary>What the one argument is, for the help text.</summary>
-    internal required string ArgumentHelp { get; init; }
-
-    /// <summary>The values that the argument may have; empty where it is a file.</summary>
-    internal string[] ArgumentValues { get; init; } = [];
-
-    /// <summary>Whether all that follows the argument belongs to the guest.</summary>
-    internal bool TakesGuestArguments { get; init; }
-
-    internal required OptionSpec[] Options { get; init; }
+    /// <param name="name">How it is written.</param>
+    /// <param name="summary">One sentence for the help text.</param>
+    /// <param name="operand">What it works on.</param>
+    private protected Verb(string name, string summary, Argument<string> operand)
+        : base(name, summary)
+    {
+        _operand = operand;
+        Add(operand);
+        SetAction(Execute);
+        Validators.Add(UsageErrors.CheckCounts);
+    }
 
     /// <summary>Command lines with what they do, for the help text.</summary>
-    internal required (string CommandLine, string Meaning)[] Examples { get; init; }
+    internal abstract (string CommandLine, string Meaning)[] Examples { get; }
+
+    /// <summary>Whether all that follows the operand belongs to the guest.</summary>
+    internal virtual bool TakesGuestArguments => false;
+
+    /// <summary>What the operand is called.</summary>
+    internal string OperandName => _operand.Name;
+
+    internal string Usage => $"weft {Name} [options] {OperandName}{(TakesGuestArguments ? " [args...]" : "")}";
 
     /// <summary>Does the work.</summary>
     /// <returns>What the process ends with.</returns>
-    internal required Func<ParsedArguments, int> Execute { get; init; }
+    private protected abstract int Execute(ParseResult arguments);
 
-    internal string Usage => $"weft {Name} [options] {ArgumentName}{(TakesGuestArguments ? " [args...]" : "")}";
+    private protected string OperandOf(ParseResult arguments) => arguments.GetRequiredValue(_operand);
 }

@@ -15,8 +15,8 @@ internal static class ByteSize
     ];
 
     /// <summary>Reads a size. Letters may be of either case; a fraction is accepted where it comes to whole bytes.</summary>
-    /// <returns>A <see cref="long"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? Parse(string text)
+    /// <returns>Bytes, or <see langword="null"/> where it is none.</returns>
+    internal static long? Parse(string text)
     {
         ReadOnlySpan<char> number = text;
         long unit = 1;

@@ -9,16 +9,16 @@ internal static class Choices
 
     internal static readonly string[] CompatibilityWords = ["none", "zig"];
 
-    /// <returns>A <see cref="DeadlockAction"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? ParseDeadlockAction(string text) => text switch
+    /// <returns>The action, or <see langword="null"/> where it is none.</returns>
+    internal static DeadlockAction? ParseDeadlockAction(string text) => text switch
     {
         "report" => DeadlockAction.Report,
         "wait" => DeadlockAction.Wait,
         _ => null,
     };
 
-    /// <returns>A <see cref="GuestCompatibility"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? ParseCompatibility(string text) => text switch
+    /// <returns>The toolchain, or <see langword="null"/> where it is none.</returns>
+    internal static GuestCompatibility? ParseCompatibility(string text) => text switch
     {
         "none" => GuestCompatibility.None,
         "zig" => GuestCompatibility.Zig,

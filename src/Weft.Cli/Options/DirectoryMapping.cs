@@ -8,8 +8,8 @@ internal static class DirectoryMapping
     internal const string Accepts = "HOST::GUEST, or HOST alone where the guest calls it the same";
 
     /// <summary>Reads a mapping. The host path is not looked at.</summary>
-    /// <returns>A <see cref="Preopen"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? Parse(string text)
+    /// <returns>The mapping, or <see langword="null"/> where it is none.</returns>
+    internal static Preopen? Parse(string text)
     {
         // Two colons, because one is part of a Windows path.
         int separator = text.IndexOf("::", StringComparison.Ordinal);

@@ -16,8 +16,8 @@ internal static class Duration
     ];
 
     /// <summary>Reads a duration.</summary>
-    /// <returns>A <see cref="TimeSpan"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? Parse(string text)
+    /// <returns>The duration, or <see langword="null"/> where it is none.</returns>
+    internal static TimeSpan? Parse(string text)
     {
         ReadOnlySpan<char> number = text;
         long unit = TimeSpan.TicksPerSecond;

@@ -8,8 +8,8 @@ internal sealed record EnvironmentAssignment(string Name, string? Value)
     internal const string Accepts = "NAME=VALUE, or NAME alone for this process's own value";
 
     /// <summary>Reads an assignment.</summary>
-    /// <returns>An <see cref="EnvironmentAssignment"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? Parse(string text)
+    /// <returns>The assignment, or <see langword="null"/> where it is none.</returns>
+    internal static EnvironmentAssignment? Parse(string text)
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? text : text[..equals];

@@ -4,6 +4,6 @@ namespace Weft.Cli.Options;
 internal static class PlainText
 {
     /// <summary>Reads text.</summary>
-    /// <returns>A <see cref="string"/>, or <see langword="null"/> where it is empty.</returns>
-    internal static object? Parse(string text) => text.Length > 0 ? text : null;
+    /// <returns>The text, or <see langword="null"/> where it is empty.</returns>
+    internal static string? Parse(string text) => text.Length > 0 ? text : null;
 }

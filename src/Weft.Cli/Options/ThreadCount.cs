@@ -10,7 +10,7 @@ internal static class ThreadCount
     private const int Max = (1 << 29) - 1;
 
     /// <summary>Reads a limit.</summary>
-    /// <returns>An <see cref="int"/>, or <see langword="null"/> where it is none.</returns>
-    internal static object? Parse(string text) =>
+    /// <returns>The limit, or <see langword="null"/> where it is none.</returns>
+    internal static int? Parse(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= Max ? count : null;
 }

@@ -1,41 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Weft.Cli.Verbs;
+using Weft.Cli.Grammar;
 
 namespace Weft.Cli.Output;
 
-/// <summary>What a shell may offer for an unfinished command line, one to a line; it offers files where there is nothing.</summary>
-internal static class CompletionList
+/// <summary>
+/// System.CommandLine's directive <c>[suggest:POSITION] LINE</c>: what a shell may offer for an unfinished command line, one to a line.
+/// Where there is nothing, it offers files.
+/// </summary>
+internal sealed class CompletionList(WeftCommand command) : SynchronousCommandLineAction
 {
     /// <summary>How the directive begins.</summary>
     internal const string Directive = "[suggest:";
 
-    /// <summary>Carries out System.CommandLine's directive <c>[suggest:POSITION] LINE</c>.</summary>
-    internal static int Show(string[] arguments)
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Tells whether the first word of a command line is the directive.</summary>
+    internal static bool IsAskedForBy(string word) => word.StartsWith(Directive, StringComparison.Ordinal) && word.EndsWith(']');
+
+    public override int Invoke(ParseResult parseResult)
     {
-        string line = arguments is [{ } directive, { } written, ..] && directive.StartsWith(Directive, StringComparison.Ordinal)
-            ? UpToPosition(written, directive)
-            : "";
-        string word = line.Length == 0 || line[^1] == ' ' ? "" : line[(line.LastIndexOf(' ') + 1)..];
-        if (IsGuestArgument(line, word))
+        string line = parseResult.Tokens is [_, { } written, ..] ? written.Value : "";
+        line = UpToPosition(line, parseResult.Tokens[0].Value);
+        string word = line[(line.LastIndexOf(' ') + 1)..];
+        if (IsGuestArgument(line, word) || IsAttachedValue(word))
         {
             return ExitCodes.Success;
         }
 
-        using StringWriter found = new();
-        int exitCode = CommandTree.Invoke(arguments, found);
-        foreach (string suggestion in found.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries))
+        foreach (CompletionItem suggestion in command.Parse(line, parseResult.Configuration).GetCompletions(line.Length))
         {
             // Options are offered once somebody starts to write one; before that, a file is likelier.
-            if (suggestion[0] != '-' || word.StartsWith('-'))
+            if (suggestion.Label[0] != '-' || word.StartsWith('-'))
             {
-                Console.Out.WriteLine(suggestion);
+                Console.Out.WriteLine(suggestion.Label);
             }
         }
 
-        return exitCode;
+        return ExitCodes.Success;
     }
 
+    /// <summary>What stands behind the cursor is left out, since System.CommandLine fails for a cursor in the middle of a word.</summary>
     private static string UpToPosition(string line, string directive)
     {
         ReadOnlySpan<char> number = directive.AsSpan(Directive.Length).TrimEnd(']');
@@ -44,30 +52,25 @@ internal static class CompletionList
             : line;
     }
 
+    /// <summary>Whether the word is an option with the beginning of its value, for which System.CommandLine fails.</summary>
+    private static bool IsAttachedValue(string word) => word is ['-', .., not '='] && word.Contains('=', StringComparison.Ordinal);
+
     /// <summary>Whether the word stands behind the module of <c>weft run</c>.</summary>
-    private static bool IsGuestArgument(string line, string word)
+    private bool IsGuestArgument(string line, string word)
     {
         string[] words = [.. CommandLineParser.SplitCommandLine(line)];
         int end = word.Length == 0 ? words.Length : words.Length - 1;
-        if (words.Length < 2 || words[1] != RunCommand.Verb.Name)
+        if (words.Length < 2 || command.FindVerb(words[1]) is not { TakesGuestArguments: true } verb)
         {
             return false;
         }
 
-        for (int index = 2; index < end; index++)
+        int index = 2;
+        while (index < end && words[index].StartsWith('-'))
         {
-            if (!words[index].StartsWith('-'))
-            {
-                return true;
-            }
-
-            // An option without an equals sign has its value behind it.
-            if (Array.Find(RunCommand.Verb.Options, option => option.Name == words[index]) is { Parser: not null })
-            {
-                index++;
-            }
+            index += WordOrder.WidthOf(command, verb, words.AsSpan(index));
         }
 
-        return false;
+        return index < end;
     }
 }

@@ -1,15 +1,13 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Reflection;
 
 namespace Weft.Cli.Output;
 
 /// <summary><c>weft --version</c>.</summary>
-internal static class VersionScreen
+internal sealed class VersionScreen : SynchronousCommandLineAction
 {
-    internal static int Show()
-    {
-        Console.Out.WriteLine($"weft {Version}");
-        return ExitCodes.Success;
-    }
+    public override bool ClearsParseErrors => true;
 
     private static string Version
     {
@@ -19,5 +17,11 @@ internal static class VersionScreen
             int commit = version.IndexOf('+', StringComparison.Ordinal);
             return commit < 0 ? version : version[..commit];
         }
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        Console.Out.WriteLine($"weft {Version}");
+        return ExitCodes.Success;
     }
 }

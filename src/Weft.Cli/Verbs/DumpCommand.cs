@@ -1,40 +1,43 @@
+using System.CommandLine;
 using Weft.Cli.Grammar;
 using Weft.Cli.Inspection;
+using Weft.Cli.Options;
 using Weft.Cli.Output;
 using Weft.Wasm.Text;
 
 namespace Weft.Cli.Verbs;
 
 /// <summary><c>weft dump</c>: tells what is in a module.</summary>
-internal static class DumpCommand
+internal sealed class DumpCommand : Verb
 {
-    internal static readonly OptionSpec Json = new("--json", "Write JSON");
+    private readonly Switch _json = new("--json", "Write JSON");
 
-    internal static Verb Verb { get; } = new()
+    internal DumpCommand()
+        : base(
+            "dump",
+            "List what is in a module",
+            new Argument<string>("module") { Description = "The module, binary (.wasm) or text (.wat)" })
     {
-        Name = "dump",
-        Summary = "List what is in a module",
-        ArgumentName = "module",
-        ArgumentHelp = "The module, binary (.wasm) or text (.wat)",
-        Options = [Json],
-        Examples =
-        [
-            ("weft dump app.wasm", "list its imports, exports, memories, features, sections and largest functions"),
-            ("weft dump --json app.wasm", "the same for programs"),
-        ],
-        Execute = Execute,
-    };
+        Add(_json);
+    }
 
-    private static int Execute(ParsedArguments arguments)
+    internal override (string CommandLine, string Meaning)[] Examples =>
+    [
+        ("weft dump app.wasm", "list its imports, exports, memories, features, sections and largest functions"),
+        ("weft dump --json app.wasm", "the same for programs"),
+    ];
+
+    private protected override int Execute(ParseResult arguments)
     {
-        ModuleSummary summary = ModuleInspector.Summarize(arguments.Argument);
-        if (arguments.Has(Json))
+        string module = OperandOf(arguments);
+        ModuleSummary summary = ModuleInspector.Summarize(module);
+        if (arguments.GetValue(_json))
         {
             JsonOutput.Write(summary, ReportJson.Readable.ModuleSummary);
         }
         else
         {
-            DumpText.Write(Console.Out, arguments.Argument, summary);
+            DumpText.Write(Console.Out, module, summary);
         }
 
         return ExitCodes.Success;

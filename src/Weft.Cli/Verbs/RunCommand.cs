@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Weft.Cli.Grammar;
 using Weft.Cli.Options;
 using Weft.Cli.Running;
@@ -6,157 +7,149 @@ using Weft.Host;
 namespace Weft.Cli.Verbs;
 
 /// <summary><c>weft run</c>: runs a module with this process's standard streams, and ends as it ends.</summary>
-internal static class RunCommand
+internal sealed class RunCommand : Verb
 {
-    internal static readonly OptionSpec Directory = new(
+    private readonly Argument<string[]> _guestArguments = new("args") { Description = "The guest's arguments", Arity = ArgumentArity.ZeroOrMore };
+
+    private readonly RepeatedOption<Preopen> _directories = new(
         "--dir", "A host directory that the guest may use, and all below it", DirectoryMapping.Parse)
     {
-        ValueName = "HOST::GUEST",
+        HelpName = "HOST::GUEST",
         Accepts = DirectoryMapping.Accepts,
         Example = "./data::/data",
-        Repeats = true,
     };
 
-    internal static readonly OptionSpec Variable = new(
+    private readonly RepeatedOption<EnvironmentAssignment> _variables = new(
         "--env", "An environment variable for the guest, which sees no others", EnvironmentAssignment.Parse)
     {
-        ValueName = "NAME=VALUE",
+        HelpName = "NAME=VALUE",
         Accepts = EnvironmentAssignment.Accepts,
         Example = "LOG=debug",
-        Repeats = true,
     };
 
-    internal static readonly OptionSpec MaxThreads = new(
+    private readonly SingleOption<int?> _maxThreads = new(
         "--max-threads", "How many guest threads may be alive at once (default: 1024)", ThreadCount.Parse)
     {
-        ValueName = "N",
+        HelpName = "N",
         Accepts = ThreadCount.Accepts,
         Example = "64",
     };
 
-    internal static readonly OptionSpec MaxMemory = new(
+    private readonly SingleOption<long?> _maxMemory = new(
         "--max-memory", "How large the guest's memory may grow (default: what the module declares)", ByteSize.Parse)
     {
-        ValueName = "SIZE",
+        HelpName = "SIZE",
         Accepts = ByteSize.Accepts,
         Example = "1GiB",
     };
 
-    internal static readonly OptionSpec Timeout = new(
+    private readonly SingleOption<TimeSpan?> _timeout = new(
         "--timeout", "How long the guest may run (default: no limit)", Duration.Parse)
     {
-        ValueName = "TIME",
+        HelpName = "TIME",
         Accepts = Duration.Accepts,
         Example = "10s",
     };
 
-    internal static readonly OptionSpec OnDeadlock = new(
+    private readonly SingleOption<DeadlockAction?> _onDeadlock = new(
         "--on-deadlock", "What happens when all threads wait for ever (default: report)", Choices.ParseDeadlockAction)
     {
-        ValueName = "report|wait",
+        HelpName = "report|wait",
         Accepts = "report or wait",
         Example = "wait",
-        Values = Choices.DeadlockWords,
+        Words = Choices.DeadlockWords,
     };
 
-    internal static readonly OptionSpec Compatibility = new(
+    private readonly SingleOption<GuestCompatibility?> _compatibility = new(
         "--compat", "Work around faults of the toolchain that built the module (default: none)", Choices.ParseCompatibility)
     {
-        ValueName = "none|zig",
+        HelpName = "none|zig",
         Accepts = "none or zig",
         Example = "zig",
-        Values = Choices.CompatibilityWords,
+        Words = Choices.CompatibilityWords,
     };
 
-    internal static readonly OptionSpec CacheDirectory = new(
+    private readonly SingleOption<string?> _cacheDirectory = new(
         "--cache-dir", "Where compiled code is kept (default: the user's cache folder)", PlainText.Parse)
     {
-        ValueName = "PATH",
+        HelpName = "PATH",
         Accepts = "a directory",
         Example = "/var/cache/weft",
     };
 
-    internal static readonly OptionSpec NoCache = new("--no-cache", "Compile the module anew, and keep nothing");
+    private readonly Switch _noCache = new("--no-cache", "Compile the module anew, and keep nothing");
 
-    internal static readonly OptionSpec Verbose = new("--verbose", "Tell on standard error what is done and how long it takes");
+    private readonly Switch _verbose = new("--verbose", "Tell on standard error what is done and how long it takes");
 
-    internal static Verb Verb { get; } = new()
+    internal RunCommand()
+        : base(
+            "run",
+            "Run a module",
+            new Argument<string>("module") { Description = "The module, binary (.wasm) or text (.wat). All that follows it belongs to the guest" })
     {
-        Name = "run",
-        Summary = "Run a module",
-        ArgumentName = "module",
-        ArgumentHelp = "The module, binary (.wasm) or text (.wat). All that follows it belongs to the guest",
-        TakesGuestArguments = true,
-        Options = [Directory, Variable, MaxThreads, MaxMemory, Timeout, OnDeadlock, Compatibility, CacheDirectory, NoCache, Verbose],
-        Examples =
-        [
-            ("weft run app.wasm one --two", "give the guest two arguments"),
-            ("weft run --dir ./data::/data --env LOG=debug app.wasm", "give it a directory and a variable"),
-            ("weft run --timeout 10s --max-threads 64 --max-memory 1GiB app.wasm", "limit it"),
-        ],
-        Execute = Execute,
-    };
-
-    private static int Execute(ParsedArguments arguments)
-    {
-        GuestRun run = new(
-            arguments.Argument,
-            new EngineOptions
-            {
-                // A process that ends takes its threads along, so running code need not be interruptible, which would cost it speed.
-                CanInterrupt = false,
-                UseCache = !arguments.Has(NoCache),
-                CacheDirectory = arguments.ValueOf(CacheDirectory) as string,
-            },
-            arguments.Has(Verbose));
-        return run.Execute(GroupOptionsFrom(arguments, run.ReportSpawnFailure));
+        Add(_guestArguments);
+        foreach (Option option in (ReadOnlySpan<Option>)
+            [_directories, _variables, _maxThreads, _maxMemory, _timeout, _onDeadlock, _compatibility, _cacheDirectory, _noCache, _verbose])
+        {
+            Add(option);
+        }
     }
 
+    internal override bool TakesGuestArguments => true;
+
+    internal override (string CommandLine, string Meaning)[] Examples =>
+    [
+        ("weft run app.wasm one --two", "give the guest two arguments"),
+        ("weft run --dir ./data::/data --env LOG=debug app.wasm", "give it a directory and a variable"),
+        ("weft run --timeout 10s --max-threads 64 --max-memory 1GiB app.wasm", "limit it"),
+    ];
+
     /// <summary>Gives what a command line means for the group.</summary>
-    internal static GroupOptions GroupOptionsFrom(ParsedArguments arguments, Action<SpawnFailure>? spawnFailed)
+    internal GroupOptions GroupOptionsFrom(ParseResult arguments, Action<SpawnFailure>? spawnFailed)
     {
         GroupOptions defaults = new();
         return new GroupOptions
         {
-            Arguments = arguments.GuestArguments,
-            Environment = EnvironmentFrom(arguments),
-            Preopens = PreopensFrom(arguments),
+            Arguments = arguments.GetValue(_guestArguments) ?? [],
+            Environment = EnvironmentFrom(arguments.GetValue(_variables) ?? []),
+            Preopens = arguments.GetValue(_directories) ?? [],
             InheritStandardStreams = true,
-            MaxThreads = arguments.ValueOf(MaxThreads) is int threads ? threads : defaults.MaxThreads,
-            MaxMemory = arguments.ValueOf(MaxMemory) is long size ? size : null,
-            Timeout = arguments.ValueOf(Timeout) is TimeSpan time ? time : null,
-            OnDeadlock = arguments.ValueOf(OnDeadlock) is DeadlockAction action ? action : defaults.OnDeadlock,
-            Compatibility = arguments.ValueOf(Compatibility) is GuestCompatibility compatibility ? compatibility : defaults.Compatibility,
+            MaxThreads = arguments.GetValue(_maxThreads) ?? defaults.MaxThreads,
+            MaxMemory = arguments.GetValue(_maxMemory),
+            Timeout = arguments.GetValue(_timeout),
+            OnDeadlock = arguments.GetValue(_onDeadlock) ?? defaults.OnDeadlock,
+            Compatibility = arguments.GetValue(_compatibility) ?? defaults.Compatibility,
             SpawnFailed = spawnFailed,
         };
     }
 
-    private static Dictionary<string, string> EnvironmentFrom(ParsedArguments arguments)
+    private protected override int Execute(ParseResult arguments)
+    {
+        GuestRun run = new(
+            OperandOf(arguments),
+            new EngineOptions
+            {
+                // A process that ends takes its threads along, so running code need not be interruptible, which would cost it speed.
+                CanInterrupt = false,
+                UseCache = !arguments.GetValue(_noCache),
+                CacheDirectory = arguments.GetValue(_cacheDirectory),
+            },
+            arguments.GetValue(_verbose));
+        return run.Execute(GroupOptionsFrom(arguments, run.ReportSpawnFailure));
+    }
+
+    private static Dictionary<string, string> EnvironmentFrom(EnvironmentAssignment[] assignments)
     {
         // The last one wins, so that a script can add to a command line that it was given.
         Dictionary<string, string> environment = new(StringComparer.Ordinal);
-        foreach (GivenOption given in arguments.Options)
+        foreach (EnvironmentAssignment assignment in assignments)
         {
-            if (given.Value is EnvironmentAssignment { Value: { } value } assignment)
+            if (assignment.Value is { } value)
             {
                 environment[assignment.Name] = value;
             }
         }
 
         return environment;
-    }
-
-    private static List<Preopen> PreopensFrom(ParsedArguments arguments)
-    {
-        List<Preopen> preopens = [];
-        foreach (GivenOption given in arguments.Options)
-        {
-            if (given.Value is Preopen preopen)
-            {
-                preopens.Add(preopen);
-            }
-        }
-
-        return preopens;
     }
 }

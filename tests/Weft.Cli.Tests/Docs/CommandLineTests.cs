@@ -29,11 +29,9 @@ public sealed class CommandLineTests
     [MemberData(nameof(Lines))]
     public void A_documented_command_line_is_accepted(string page, string line)
     {
-        string[] words = line.Split(' ');
-        Verb verb = Assert.Single(CommandLine.AllVerbs, verb => verb.Name == words[1]);
         try
         {
-            ArgumentReader.Read(verb, words, start: 2);
+            new WeftCommand().Read(line.Split(' ')[1..]);
         }
         catch (UsageException exception)
         {
@@ -44,13 +42,14 @@ public sealed class CommandLineTests
     [Fact]
     public void The_examples_of_the_help_are_accepted()
     {
-        foreach (Verb verb in CommandLine.AllVerbs)
+        WeftCommand command = new();
+        foreach (Verb verb in command.Verbs)
         {
             foreach ((string line, string _) in verb.Examples)
             {
                 string[] words = line[line.IndexOf("weft ", StringComparison.Ordinal)..].TrimEnd(')').Split(' ');
                 Assert.Equal(verb.Name, words[1]);
-                ArgumentReader.Read(verb, words, start: 2);
+                command.Read(words[1..]);
             }
         }
     }

@@ -16,6 +16,7 @@ public sealed class CompletionTests
         { "weft run --on-deadlock ", "report wait" },
         { "weft run --on-deadlock w", "wait" },
         { "weft run --compat ", "none zig" },
+        { "weft run --compat=z", "" },
         { "weft run ", "" },
         { "weft run app.wasm --", "" },
         { "weft run --no-cache app.wasm --", "" },
@@ -28,6 +29,18 @@ public sealed class CompletionTests
     public async Task An_unfinished_line_is_completed(string line, string expected)
     {
         CommandResult result = await Command.Weft($"[suggest:{line.Length}]", line);
+        Assert.Equal(ExitCodes.Success, result.ExitCode);
+        Assert.Equal(expected, string.Join(' ', result.Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("[suggest:8]", "weft completions --x --json", "completions")]
+    [InlineData("[suggest:0]", "weft run completions --no-cache", "check completions dump run")]
+    [InlineData("[suggest:x]", "weft ru", "run")]
+    [InlineData("[suggest:99999999999]", "weft ru", "run")]
+    public async Task A_line_is_completed_at_the_cursor_or_else_at_its_end(string directive, string line, string expected)
+    {
+        CommandResult result = await Command.Weft(directive, line);
         Assert.Equal(ExitCodes.Success, result.ExitCode);
         Assert.Equal(expected, string.Join(' ', result.Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
     }

@@ -1,0 +1,17 @@
+namespace Weft.Cli.Options;
+
+/// <summary>An option that has a value, of whatever type: what its errors say.</summary>
+internal interface IValueOption
+{
+    /// <summary>What a value may be, as the end of a sentence that starts with "give".</summary>
+    string Accepts { get; }
+
+    /// <summary>A value that is accepted.</summary>
+    string Example { get; }
+
+    /// <summary>The values that completion offers, and all there are where the value is one of a set.</summary>
+    string[] Words { get; }
+
+    /// <summary>Tells whether <paramref name="text"/> is a value.</summary>
+    bool IsValue(string text);
+}
