@@ -79,6 +79,41 @@ public sealed class SharedPipeTests : IDisposable
         Assert.Equal(0, await next);
     }
 
+    [Fact]
+    public async Task A_pipe_that_others_empty_does_not_say_again_to_who_wants_to_wait()
+    {
+        const int SetStatusFlags = 4;
+        Assert.Equal(0, UnixPlatform.FileControl(_readEnd, SetStatusFlags, OpenBits.Nonblock));
+        using var files = new UnixFiles(BeneathResolver.ForThisHost);
+        using var wasi = new WasiFixture(files: files);
+        uint fd = Add(wasi, files, _readEnd, reading: true);
+        bool done = false;
+        Task thief = Task.Factory.StartNew(() => { while (!Volatile.Read(ref done)) { Steal(); } }, TaskCreationOptions.LongRunning);
+        uint place = wasi.Memory.Allocate(8);
+        (uint vectors, _) = wasi.Memory.Vectors((8192u, 1u));
+        Task<int> reader = Task.Factory.StartNew(
+            () =>
+            {
+                int errno = 0;
+                while (errno == 0)
+                {
+                    errno = wasi.Caller.Call("fd_read", fd, vectors, 1, place);
+                }
+
+                return errno;
+            },
+            TaskCreationOptions.LongRunning);
+        for (int i = TestSettings.Iterations(20_000); i > 0 && !reader.IsCompleted; i--)
+        {
+            Feed(1);
+        }
+
+        wasi.Stop();
+        Volatile.Write(ref done, true);
+        Assert.Equal((int)Errno.Interrupted, await reader);
+        await thief;
+    }
+
     public void Dispose()
     {
         Libc.Close(_readEnd);
@@ -117,6 +152,12 @@ public sealed class SharedPipeTests : IDisposable
     {
         byte* bytes = stackalloc byte[length];
         Assert.Equal(length, Libc.Write(_writeEnd, bytes, (nuint)length));
+    }
+
+    private unsafe void Steal()
+    {
+        byte one;
+        Libc.Read(_readEnd, &one, 1);
     }
 
     private unsafe void Take(int length)

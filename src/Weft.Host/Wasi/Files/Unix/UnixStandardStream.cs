@@ -67,8 +67,17 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
         try
         {
-            Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
-            return ready is Errno.Success ? UnixIO.Read(_fd, buffers, out count) : ready;
+            while (true)
+            {
+                Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
+                Errno error = ready is Errno.Success ? UnixIO.Read(_fd, buffers, out count) : ready;
+                if (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0)
+                {
+                    return error;
+                }
+
+                // Others made the descriptor non-blocking and have read what was there.
+            }
         }
         finally
         {
@@ -153,7 +162,7 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
             var piece = new HostBuffer(buffer.Address + done, Math.Min(buffer.Length - done, SafeWrite));
             Errno error = UnixIO.Write(_fd, [piece], out uint written);
-            if (error is not Errno.Success)
+            if (error is not Errno.Success && (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0))
             {
                 return error;
             }
