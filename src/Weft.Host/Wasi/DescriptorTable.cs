@@ -26,9 +26,14 @@ internal sealed class DescriptorTable : IDisposable
     /// <summary>As <see cref="Lease"/>, for a call that uses many: the caller releases the file, also where a right is missing.</summary>
     public Descriptor? Acquire(uint fd, Rights needed, out Errno error)
     {
-        Descriptor?[] current = Volatile.Read(ref _slots);
-        Descriptor? descriptor = fd < (uint)current.Length ? Volatile.Read(ref current[fd]) : null;
-        if (descriptor is null || !descriptor.File.TryAddReference())
+        Descriptor? descriptor = Look(fd);
+        while (descriptor is not null && !descriptor.File.TryAddReference())
+        {
+            // Its file is gone, so it has left the slot since; where another took its place at once, the descriptor was never closed.
+            descriptor = Look(fd);
+        }
+
+        if (descriptor is null)
         {
             error = Errno.BadDescriptor;
             return null;
@@ -171,5 +176,13 @@ internal sealed class DescriptorTable : IDisposable
             : Errno.BadDescriptor;
     }
 
+    /// <summary>What is in a slot at this moment.</summary>
+    private Descriptor? Look(uint fd)
+    {
+        Descriptor?[] current = Volatile.Read(ref _slots);
+        return fd < (uint)current.Length ? Volatile.Read(ref current[fd]) : null;
+    }
+
+    /// <summary>As <see cref="Look"/>, for who holds the lock.</summary>
     private Descriptor? Find(uint fd) => fd < (uint)_slots.Length ? _slots[fd] : null;
 }

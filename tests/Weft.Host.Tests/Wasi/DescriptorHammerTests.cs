@@ -36,6 +36,43 @@ public sealed class DescriptorHammerTests
         Assert.Empty(HandlesBelow(directory));
     }
 
+    [Fact]
+    public async Task A_descriptor_that_is_replaced_is_open_at_every_moment()
+    {
+        using var wasi = new DirectoryFixture();
+        wasi.WriteHost("file", "text");
+        uint target = wasi.MustOpen("file");
+        bool done = false;
+        Task<int>[] lookups = [.. Enumerable.Range(0, 3).Select(_ =>
+        {
+            FakeCaller caller = wasi.Wasi.NewCaller();
+            uint place = wasi.Memory.Allocate(24);
+            return Task.Factory.StartNew(
+                () =>
+                {
+                    int errno = 0;
+                    while (errno == 0 && !Volatile.Read(ref done))
+                    {
+                        errno = caller.Call("fd_fdstat_get", target, place);
+                    }
+
+                    return errno;
+                },
+                TaskCreationOptions.LongRunning);
+        })];
+
+        (uint path, uint pathLength) = wasi.Memory.Text("file");
+        uint result = wasi.Memory.Allocate(4);
+        for (int i = TestSettings.Iterations(20_000); i > 0; i--)
+        {
+            Assert.Equal(0, wasi.Wasi.Call("path_open", 3, 1, path, pathLength, 0, (ulong)Rights.FdRead, 0, 0, result));
+            Assert.Equal(0, wasi.Wasi.Call("fd_renumber", wasi.Memory.ReadU32(result), target));
+        }
+
+        Volatile.Write(ref done, true);
+        Assert.All(await Task.WhenAll(lookups), errno => Assert.Equal(0, errno));
+    }
+
     private static int Hammer(DirectoryFixture wasi, FakeCaller caller, uint path, uint pathLength, uint place, Random random)
     {
         int reads = 0;

@@ -66,13 +66,18 @@ public sealed class StandardStreamTests
         Assert.Equal(((int)Errno.BadDescriptor, 0u), Write(wasi, 77, "abc"));
     }
 
-    [Fact]
-    public void A_stream_that_throws_is_an_input_output_error()
+    public static TheoryData<Type> Exceptions => [typeof(IOException), typeof(ObjectDisposedException), typeof(OperationCanceledException), typeof(OutOfMemoryException)];
+
+    [Theory]
+    [MemberData(nameof(Exceptions))]
+    public void A_stream_that_throws_is_an_input_output_error(Type exception)
     {
-        using var broken = new BrokenStream();
+        using var broken = new BrokenStream((Exception)Activator.CreateInstance(exception, "broken")!);
         using var wasi = new WasiFixture(new GroupOptions { StandardInput = broken, StandardOutput = broken });
         Assert.Equal(((int)Errno.InputOutput, 0u), Write(wasi, 1, "abc"));
         Assert.Equal(((int)Errno.InputOutput, 0u), Write(wasi, 1, "abc"));
+        Assert.Equal((int)Errno.InputOutput, wasi.Call("fd_sync", 1));
+        Assert.Equal((int)Errno.InputOutput, wasi.Call("fd_sync", 1));
         Assert.Equal(((int)Errno.InputOutput, ""), Read(wasi, 0, 8));
         Assert.Equal(((int)Errno.InputOutput, ""), Read(wasi, 0, 8));
     }

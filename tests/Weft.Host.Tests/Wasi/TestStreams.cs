@@ -31,11 +31,13 @@ internal abstract class TestStream : Stream
 }
 
 /// <summary>Fails always.</summary>
-internal sealed class BrokenStream : TestStream
+internal sealed class BrokenStream(Exception exception) : TestStream
 {
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken");
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw exception;
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken");
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw exception;
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => throw exception;
 }
 
 /// <summary>Never finishes, and does not hear a cancellation.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Weft.Host.Wasi.Abi;
 using Weft.Host.Wasi.Files.Unix;
@@ -7,6 +8,9 @@ namespace Weft.Host.Tests.Wasi;
 /// <summary>Pipes of the host: as standard streams of the process, and as files with names.</summary>
 public sealed partial class UnixStreamTests : IDisposable
 {
+    /// <summary>How long to look for a call that should not block, or should.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly UnixFiles _files = new(BeneathResolver.ForThisHost);
     private readonly List<int> _ends = [];
     private readonly DirectoryFixture _wasi;
@@ -139,6 +143,43 @@ public sealed partial class UnixStreamTests : IDisposable
         _wasi.Wasi.Caller.Blocking.Wait(TestContext.Current.CancellationToken);
         _wasi.Wasi.Stop();
         Assert.Equal(Errno.Interrupted, await opening);
+    }
+
+    [Fact]
+    public async Task A_socket_has_no_reader_to_wait_for()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_wasi.Host("socket")));
+        FakeCaller caller = _wasi.Wasi.NewCaller();
+        Task<Errno> opening = Start(() => _wasi.Open("socket", Rights.FdWrite, caller: caller).Errno);
+        Task<bool> blocks = Start(() => caller.Blocking.Wait(Patience, TestContext.Current.CancellationToken));
+        Assert.True(await Task.WhenAny(opening, blocks) == opening, "path_open waits");
+        Assert.Equal(Errno.NoSuchDevice, await opening);
+    }
+
+    [Fact]
+    public async Task A_read_of_a_named_pipe_waits_for_its_first_writer()
+    {
+        Assert.Equal(0, MakeFifo(_wasi.Host("fifo"), 0x1B6));
+        uint read = _wasi.MustOpen("fifo");
+        Task<(Errno, string)> reading = Start(() => _wasi.Read(read, 8));
+        Task<bool> blocks = Start(() => _wasi.Wasi.Caller.Blocking.Wait(Patience, TestContext.Current.CancellationToken));
+        Assert.True(await Task.WhenAny(reading, blocks) == blocks, "fd_read tells an end");
+        await File.WriteAllTextAsync(_wasi.Host("fifo"), "text", TestContext.Current.CancellationToken);
+        Assert.Equal((Errno.Success, "text"), await reading);
+        Assert.Equal((Errno.Success, ""), _wasi.Read(read, 8));
+        Assert.Equal((Errno.Success, ""), _wasi.Read(_wasi.MustOpen("fifo", flags: FdFlags.Nonblock), 8));
+    }
+
+    [Fact]
+    public void A_descriptor_of_the_host_itself_is_no_standard_stream()
+    {
+        Assert.Equal(Errno.Success, UnixPlatform.OpenPipe(out int readEnd, out int writeEnd));
+        _ends.AddRange([readEnd, writeEnd]);
+        Assert.Null(_files.StandardStream(readEnd));
+        Assert.Null(_files.StandardStream(writeEnd));
+        Assert.Null(_files.StandardStream(int.MaxValue));
+        Assert.NotNull(_files.StandardStream(2));
     }
 
     [Fact]

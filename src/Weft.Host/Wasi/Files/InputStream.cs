@@ -186,7 +186,7 @@ internal sealed class InputStream(Stream stream, FileType type = FileType.Unknow
             count = await stream.ReadAsync(target, stopping).ConfigureAwait(false);
             broken = (uint)count > (uint)target.Length;
         }
-        catch (Exception exception) when (!OutputStream.IsFatal(exception))
+        catch (Exception)
         {
             broken = true;
         }

@@ -58,7 +58,9 @@ internal sealed class InterruptibleLock
         lock (_gate)
         {
             _held = false;
-            Monitor.Pulse(_gate);
+
+            // All, since the one that is woken may belong to a group that is stopping and leave without the lock.
+            Monitor.PulseAll(_gate);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
         {
             flush = stream.FlushAsync(caller.Stopping);
         }
-        catch (Exception exception) when (!IsFatal(exception))
+        catch (Exception)
         {
             _turn.Exit();
             return Errno.InputOutput;
@@ -75,8 +75,6 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
     protected override void Close()
     {
     }
-
-    internal static bool IsFatal(Exception exception) => exception is OutOfMemoryException or StackOverflowException;
 
     private Errno WriteChunk(HostCaller caller, byte[] chunk, int length)
     {
@@ -91,7 +89,7 @@ internal sealed class OutputStream(Stream stream, FileType type = FileType.Unkno
                 return Errno.Success;
             }
         }
-        catch (Exception exception) when (!IsFatal(exception))
+        catch (Exception)
         {
             Done(chunk);
             return Errno.InputOutput;

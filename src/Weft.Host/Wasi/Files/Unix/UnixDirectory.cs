@@ -40,7 +40,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
         }
 
         Errno error = Resolver.Open(_fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out int opened);
-        if (error is Errno.NoSuchDevice && request.Writing && !request.Reading && (request.Flags & FdFlags.Nonblock) == 0)
+        if (error is Errno.NoSuchDevice && request.Writing && !request.Reading && (request.Flags & FdFlags.Nonblock) == 0 && IsPipe(path, request))
         {
             error = OpenForReader(caller, path, request, out opened);
         }
@@ -236,6 +236,10 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
         : place.Stat(out _) is Errno.Success ? Errno.Exists
         : Errno.NoEntry;
 
+    /// <summary>Whether a path names a pipe, which has no number among the types: a socket or device without a driver never gets another end.</summary>
+    private bool IsPipe(GuestPath path, OpenRequest request) =>
+        Resolver.Stat(_fd, path.Pointer, request.Follow, out Filestat stat) is Errno.Success && stat.Type is FileType.Unknown;
+
     /// <summary>Waits for the other end of a pipe, as a blocking open would, but so that a stop ends it.</summary>
     private Errno OpenForReader(HostCaller caller, GuestPath path, OpenRequest request, out int opened)
     {
@@ -251,7 +255,7 @@ internal sealed unsafe partial class UnixDirectory : OpenDirectory
             }
 
             error = Resolver.Open(_fd, path.Pointer, OpenBits.From(request), FileMode, request.Follow, out opened);
-            if (error is not Errno.NoSuchDevice)
+            if (error is not Errno.NoSuchDevice || !IsPipe(path, request))
             {
                 return error;
             }

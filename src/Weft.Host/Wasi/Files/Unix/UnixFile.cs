@@ -66,7 +66,8 @@ internal sealed unsafe class UnixFile : OpenFile
         while (true)
         {
             Errno error = UnixIO.Read(_fd, buffers, out count);
-            if (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0)
+            bool wait = error is Errno.Again || (error is Errno.Success && count == 0 && HadNoWriter(buffers));
+            if (!wait || (_flags & FdFlags.Nonblock) != 0)
             {
                 return error;
             }
@@ -120,4 +121,26 @@ internal sealed unsafe class UnixFile : OpenFile
     public override Readiness Poll(bool writing) => CanBlock ? UnixPoll.Find(_fd, writing) : UnixPoll.OfRegularFile(_fd, writing);
 
     protected override void Close() => _handle.Dispose();
+
+    /// <summary>
+    /// Whether the end that a read told is that of a pipe which nobody has opened for writing yet. It was opened without waiting for a
+    /// writer, so the first read waits. Linux tells the two apart: only a pipe that lost its writers has hung up.
+    /// </summary>
+    private bool HadNoWriter(ReadOnlySpan<HostBuffer> buffers)
+    {
+        if (Type is not FileType.Unknown || !UnixPoll.Find(_fd, writing: false).Equals(default))
+        {
+            return false;
+        }
+
+        foreach (HostBuffer buffer in buffers)
+        {
+            if (buffer.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

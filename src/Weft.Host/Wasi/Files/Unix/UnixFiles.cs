@@ -13,7 +13,13 @@ internal sealed unsafe class UnixFiles(BeneathResolver resolver) : HostFiles
     /// <summary>How threads wait.</summary>
     public UnixWaiter Waiter { get; } = new();
 
-    public override OpenFile StandardStream(int number) => new UnixStandardStream(number, reading: number == 0, Waiter);
+    /// <remarks>
+    /// A process that is started without a standard stream gives its number to whatever it opens first: the runtime's own pipes, which
+    /// are no guest's business. What was there when the process started has no close-on-exec, or it would not have come through; what
+    /// the runtime opens has it.
+    /// </remarks>
+    public override OpenFile? StandardStream(int number) =>
+        UnixPlatform.IsInherited(number) ? new UnixStandardStream(number, reading: number == 0, Waiter) : null;
 
     public override Errno OpenPreopen(string hostPath, out OpenDirectory? directory)
     {

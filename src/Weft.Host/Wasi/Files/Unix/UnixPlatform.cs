@@ -5,6 +5,9 @@ namespace Weft.Host.Wasi.Files.Unix;
 /// <summary>The calls that Linux and macOS spell differently.</summary>
 internal static unsafe class UnixPlatform
 {
+    private const int GetDescriptorFlags = 1;
+    private const int DescriptorCloseOnExec = 1;
+
     /// <summary>Waits for descriptors; on Linux to the nanosecond, elsewhere to the millisecond, rounded up.</summary>
     public static int Poll(PollEntry* entries, nuint count, ulong nanoseconds)
     {
@@ -42,6 +45,9 @@ internal static unsafe class UnixPlatform
     public static int FileControl(int fd, int command, int argument) => OperatingSystem.IsLinux()
         ? LinuxLibc.FileControl(fd, command, argument)
         : MacLibc.FileControl(fd, command, argument);
+
+    /// <summary>Whether a descriptor is open and is kept where a process starts another program.</summary>
+    public static bool IsInherited(int fd) => FileControl(fd, GetDescriptorFlags, 0) is var flags && flags >= 0 && (flags & DescriptorCloseOnExec) == 0;
 
     /// <summary>Waits until the data of a file are on the device.</summary>
     public static int Sync(int fd, bool dataOnly) => dataOnly && OperatingSystem.IsLinux() ? LinuxLibc.DataSync(fd) : Libc.Sync(fd);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Weft.Host.Calls;
 using Weft.Host.Wasi.Abi;
 
@@ -7,14 +8,18 @@ namespace Weft.Host.Wasi.Files.Unix;
 /// <remarks>
 /// The descriptor is shared with the embedder and other processes, so it is never made non-blocking and never closed. Where it can
 /// block, each call waits until it is ready, which a stop can interrupt, and then moves no more than a ready descriptor takes
-/// without blocking. One call at a time and direction: what a descriptor was ready for must not be taken by another guest thread.
+/// without blocking. One call at a time and direction: what a descriptor was ready for must not be taken by another guest thread,
+/// of this group or another, through this descriptor or another of the same pipe.
 /// </remarks>
 internal sealed unsafe class UnixStandardStream : OpenFile
 {
     /// <summary>What a pipe that polls as writable is sure to take: <c>PIPE_BUF</c>, 4,096 on Linux and 512 on macOS.</summary>
     private static readonly nuint SafeWrite = OperatingSystem.IsLinux() ? 4096u : 512u;
 
-    private readonly InterruptibleLock _turn = new();
+    /// <summary>The turns of all groups, by what they take turns at. A process has few standard streams in its life.</summary>
+    private static readonly ConcurrentDictionary<(ulong Device, ulong Inode, bool Reading), InterruptibleLock> Turns = new();
+
+    private readonly InterruptibleLock _turn;
     private readonly UnixWaiter _waiter;
     private readonly int _fd;
     private readonly bool _canBlock;
@@ -27,7 +32,9 @@ internal sealed unsafe class UnixStandardStream : OpenFile
     {
         (_fd, _waiter) = (fd, waiter);
         bool terminal = Libc.IsTerminal(fd) == 1;
-        Type = terminal ? FileType.CharacterDevice : UnixStat.TypeOf(fd);
+        UnixStat.Of(fd, out Filestat stat);
+        Type = terminal ? FileType.CharacterDevice : stat.Type;
+        _turn = Turns.GetOrAdd((stat.Device, stat.Inode, reading), static _ => new InterruptibleLock());
         _canBlock = terminal || Type is not (FileType.RegularFile or FileType.CharacterDevice or FileType.BlockDevice);
         Rights direction = ~(reading ? RightsSets.Writing : RightsSets.Reading);
         ApplicableRights = direction & (Type is FileType.RegularFile ? RightsSets.SeekableFile : RightsSets.Stream);
@@ -60,8 +67,17 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
         try
         {
-            Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
-            return ready is Errno.Success ? UnixIO.Read(_fd, buffers, out count) : ready;
+            while (true)
+            {
+                Errno ready = WaitUntilReady(caller, "fd_read", PollEntry.In);
+                Errno error = ready is Errno.Success ? UnixIO.Read(_fd, buffers, out count) : ready;
+                if (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0)
+                {
+                    return error;
+                }
+
+                // Others made the descriptor non-blocking and have read what was there.
+            }
         }
         finally
         {
@@ -146,7 +162,7 @@ internal sealed unsafe class UnixStandardStream : OpenFile
 
             var piece = new HostBuffer(buffer.Address + done, Math.Min(buffer.Length - done, SafeWrite));
             Errno error = UnixIO.Write(_fd, [piece], out uint written);
-            if (error is not Errno.Success)
+            if (error is not Errno.Success && (error is not Errno.Again || (_flags & FdFlags.Nonblock) != 0))
             {
                 return error;
             }

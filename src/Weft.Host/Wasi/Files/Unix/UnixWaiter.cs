@@ -14,11 +14,11 @@ internal sealed unsafe class UnixWaiter : IDisposable
     private int _writeEnd = -1;
     private bool _disposed;
 
-    /// <summary>Tells whether a descriptor is ready now.</summary>
+    /// <summary>Tells whether a descriptor is ready now. A signal may keep the host from telling; whoever waits asks again.</summary>
     public static bool IsReady(int fd, short events)
     {
         var entry = new PollEntry(fd, events);
-        return Libc.Poll(&entry, 1, 0) != 0;
+        return Libc.Poll(&entry, 1, 0) > 0;
     }
 
     /// <summary>Waits until a descriptor is ready.</summary>

@@ -39,6 +39,12 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
                     return error;
                 }
 
+                // Not left to the host: some make a file before they find that it is no directory.
+                if (walk.MustBeDirectory && (flags & OpenBits.Create) != 0)
+                {
+                    return Errno.IsDirectory;
+                }
+
                 int bits = flags | OpenBits.NoFollow | (walk.MustBeDirectory ? OpenBits.Directory : 0);
                 fd = UnixPlatform.OpenAt(walk.Place, walk.Name, bits, mode);
                 if (fd >= 0)
@@ -68,10 +74,7 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
         try
         {
             Errno error = walk.To(path, follow);
-            return error is not Errno.Success ? error
-                : UnixStat.OfEntry(walk.Place, walk.Name, out stat) is var failed && failed is not Errno.Success ? failed
-                : walk.MustBeDirectory && stat.Type is not FileType.Directory ? Errno.NotDirectory
-                : Errno.Success;
+            return error is Errno.Success ? walk.Stat(out stat) : error;
         }
         finally
         {
@@ -85,10 +88,8 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
         try
         {
             Errno error = walk.To(path, follow);
-            return error is not Errno.Success ? error
-                : walk.MustBeDirectory && (UnixStat.OfEntry(walk.Place, walk.Name, out Filestat stat) is not Errno.Success
-                    || stat.Type is not FileType.Directory) ? Errno.NotDirectory
-                : UnixTimes.SetEntry(walk.Place, walk.Name, times);
+            error = error is Errno.Success && walk.MustBeDirectory ? walk.Stat(out _) : error;
+            return error is Errno.Success ? UnixTimes.SetEntry(walk.Place, walk.Name, times) : error;
         }
         finally
         {
@@ -181,6 +182,15 @@ internal sealed unsafe class WalkingResolver : BeneathResolver
                     return error;
                 }
             }
+        }
+
+        /// <summary>Tells what the end is.</summary>
+        public Errno Stat(out Filestat stat)
+        {
+            Errno error = UnixStat.OfEntry(Place, Name, out stat);
+            return error is not Errno.Success ? error
+                : MustBeDirectory && stat.Type is not FileType.Directory ? Errno.NotDirectory
+                : Errno.Success;
         }
 
         public readonly void Dispose()
