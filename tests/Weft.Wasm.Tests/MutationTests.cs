@@ -44,6 +44,51 @@ public sealed class MutationTests
         Assert.InRange(modules, Iterations / 50, Iterations * 49 / 50);
     }
 
+    [Fact]
+    public void What_the_validator_accepts_is_read_written_rewritten_and_printed()
+    {
+        byte[][] originals =
+        [
+            .. CaseFile.Names()
+                .Where(name => !name.StartsWith("malformed/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => CaseFile.Load(name).Parse())
+                .Where(bytes => NativeTools.FindMistake(bytes) is null),
+        ];
+        int valid = 0;
+        for (int i = 0; i < Iterations; i++)
+        {
+            var random = new Random(HashCode(Seed, i));
+            byte[] original = originals[random.Next(originals.Length)];
+            byte[] bytes = random.Next(2) == 0 ? Mutator.Mutate(original, random) : Mutator.MutateWithin(original, random);
+            if (NativeTools.FindMistake(bytes) is null)
+            {
+                valid++;
+                Follow(bytes, i);
+            }
+        }
+
+        Assert.InRange(valid, Iterations / 50, Iterations * 49 / 50);
+    }
+
+    private static void Follow(byte[] bytes, int iteration)
+    {
+        try
+        {
+            Module module = ModuleReader.Read(bytes);
+            CodeChecker.Check(module);
+            Assert.Null(NativeTools.FindMistake(ModuleWriter.Write(module)));
+            RewriteResult result = ModuleRewriter.Rewrite(bytes, new AtomicWaitSubstitution(), new AtomicStoreSubstitution());
+            Assert.Null(NativeTools.FindMistake(result.Bytes.Span));
+            Assert.Null(NativeTools.FindMistake(NativeTools.ParseText(ModuleComparison.Print(bytes))));
+        }
+        catch (Exception error)
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, iteration {iteration}");
+            throw new InvalidOperationException($"{place}: {Convert.ToHexString(bytes)}", error);
+        }
+    }
+
     private static bool Try(byte[] bytes, int iteration)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, iteration {iteration}");

@@ -31,6 +31,19 @@ public sealed class RoundTripTests
         Assert.Equal(minimal, ModuleWriter.Write(ModuleReader.Read(padded)));
     }
 
+    [Theory]
+    [InlineData(4, new byte[] { 1, 0x70, 0x00, 0x81, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00 }, new byte[] { 1, 0x70, 0, 1 })]
+    [InlineData(5, new byte[] { 1, 0x01, 0x81, 0x80, 0x80, 0x80, 0x80, 0x00, 0x82, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00 }, new byte[] { 1, 1, 1, 2 })]
+    public void Sizes_of_tables_and_memories_take_up_to_ten_bytes(byte section, byte[] padded, byte[] minimal)
+    {
+        byte[] bytes = [.. "\0asm\u0001\0\0\0"u8, section, (byte)padded.Length, .. padded];
+        Assert.Null(NativeTools.FindMistake(bytes));
+
+        byte[] written = ModuleWriter.Write(ModuleReader.Read(bytes));
+
+        Assert.Equal([.. "\0asm\u0001\0\0\0"u8, section, (byte)minimal.Length, .. minimal], written);
+    }
+
     [Fact]
     public void Custom_sections_keep_their_places_and_order()
     {

@@ -31,8 +31,10 @@ internal static class LimitsReader
         }
 
         bool is64 = (flags & Is64) != 0;
-        ulong minimum = is64 ? reader.ReadU64() : reader.ReadU32();
-        ulong? maximum = (flags & HasMaximum) == 0 ? null : is64 ? reader.ReadU64() : reader.ReadU32();
+
+        // Sizes are 64-bit numbers whatever the addresses are; that a 32-bit memory is not larger than its addresses reach is validation.
+        ulong minimum = reader.ReadU64();
+        ulong? maximum = (flags & HasMaximum) == 0 ? null : reader.ReadU64();
         hasPageSize = (flags & HasPageSize) != 0;
         return new Limits(minimum, maximum, (flags & IsShared) != 0, is64);
     }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Weft.Wasm.Reading;
+using Weft.Wasm.Writing;
 
 namespace Weft.Wasm.Tests.Support;
 
@@ -42,6 +44,52 @@ internal static class Mutator
         }
 
         return [.. bytes];
+    }
+
+    /// <summary>Damages the contents of one section, or one body, and makes all sizes right again.</summary>
+    public static byte[] MutateWithin(byte[] module, Random random)
+    {
+        const int HeaderSize = 8;
+        var reader = new ByteReader(module);
+        reader.Skip(HeaderSize);
+        List<(byte Id, byte[] Contents)> sections = [];
+        while (!reader.AtEnd)
+        {
+            byte id = reader.ReadByte();
+            sections.Add((id, reader.ReadSlice(reader.ReadSize("section")).ToArray()));
+        }
+
+        int target = random.Next(Math.Max(1, sections.Count));
+        var writer = new ByteWriter();
+        writer.WriteBytes(module.AsSpan(0, HeaderSize));
+        for (int i = 0; i < sections.Count; i++)
+        {
+            (byte id, byte[] contents) = sections[i];
+            contents = i != target ? contents : id == (byte)SectionId.Code && random.Next(3) > 0 ? MutateBody(contents, random) : Mutate(contents, random);
+            writer.WriteByte(id);
+            writer.WriteCount(contents.Length);
+            writer.WriteBytes(contents);
+        }
+
+        return writer.ToArray();
+    }
+
+    private static byte[] MutateBody(byte[] code, Random random)
+    {
+        var reader = new ByteReader(code);
+        var writer = new ByteWriter();
+        int count = reader.ReadCount("bodies");
+        int target = random.Next(Math.Max(1, count));
+        writer.WriteCount(count);
+        for (int i = 0; i < count; i++)
+        {
+            byte[] body = reader.ReadSlice(reader.ReadSize("body")).ToArray();
+            body = i == target ? Mutate(body, random) : body;
+            writer.WriteCount(body.Length);
+            writer.WriteBytes(body);
+        }
+
+        return writer.ToArray();
     }
 
     // Writes the number 0 to 127 at a place in more bytes than it needs, within and beyond what the format allows.
