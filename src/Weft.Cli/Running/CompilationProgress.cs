@@ -19,8 +19,10 @@ internal sealed class CompilationProgress : IDisposable
     /// <summary>Starts to watch, where the module is large and standard error is a terminal.</summary>
     internal static CompilationProgress? For(string modulePath)
     {
-        FileInfo file = new(modulePath);
-        return file.Exists && file.Length >= SmallModule && StandardError.IsTerminal ? new CompilationProgress(modulePath) : null;
+        // A path that names no file, or is none, is left to the loading, which says so.
+        return File.Exists(modulePath) && new FileInfo(modulePath).Length >= SmallModule && StandardError.IsTerminal
+            ? new CompilationProgress(modulePath)
+            : null;
     }
 
     public void Dispose()

@@ -23,7 +23,7 @@ public sealed class WasmEngine : IDisposable
     /// <exception cref="ObjectDisposedException">The engine was disposed of.</exception>
     public WasmModule LoadModule(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(path);
         return Load(ModuleFile.Read(path), path, Path.GetFileName(path));
     }
 

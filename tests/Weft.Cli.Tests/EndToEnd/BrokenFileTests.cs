@@ -53,6 +53,9 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public Task An_empty_path_is_an_error() => ExpectUnreadable("", "The value cannot be an empty string");
+
+    [Fact]
     public async Task A_directory_is_an_error()
     {
         using TemporaryFolder folder = new();
