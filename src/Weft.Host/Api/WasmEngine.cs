@@ -56,7 +56,7 @@ public sealed class WasmEngine : IDisposable
             throw new ArgumentException("another engine loaded the module", nameof(module));
         }
 
-        return new(GroupRuntime.Start(_runtime, module.Compiled, options ?? new(), module.Name));
+        return new(GroupRuntime.Start(_runtime, module.Compiled, options ?? new(), module.Name, module.Place));
     }
 
     /// <summary>Releases the engine once the last group has ended. Groups that run go on.</summary>
@@ -72,6 +72,6 @@ public sealed class WasmEngine : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         CompiledModule compiled = ModulePreparation.Prepare(_runtime, content, place, out bool isFromCache);
-        return new(_runtime, compiled, name, isFromCache);
+        return new(_runtime, compiled, name, place, isFromCache);
     }
 }

@@ -9,19 +9,23 @@ public sealed class WasmModule : IDisposable
 
     private readonly CompiledModule _compiled;
 
-    internal WasmModule(EngineRuntime engine, CompiledModule compiled, string name, bool isFromCache)
+    internal WasmModule(EngineRuntime engine, CompiledModule compiled, string name, string place, bool isFromCache)
     {
         Engine = engine;
         _compiled = compiled;
         Name = name;
+        Place = place;
         FromCache = isFromCache;
     }
 
-    /// <summary>What it is called in errors and as <c>argv[0]</c>.</summary>
+    /// <summary>What it is called, and what a guest sees as <c>argv[0]</c>: the name of its file, or the name given with its content.</summary>
     public string Name { get; }
 
     /// <summary>Whether its compiled code came from the cache.</summary>
     public bool FromCache { get; }
+
+    /// <summary>Where it came from, for errors: the path as it was given, or the name.</summary>
+    internal string Place { get; }
 
     internal EngineRuntime Engine { get; }
 

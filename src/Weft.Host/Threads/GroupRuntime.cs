@@ -55,12 +55,17 @@ internal sealed partial class GroupRuntime
     public SemaphoreSlim CallArrived { get; } = new(0);
 
     /// <summary>Starts a module.</summary>
+    /// <param name="engine">The engine that compiled it.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="options">What the group gets.</param>
+    /// <param name="name">What the guest sees as <c>argv[0]</c> unless the options say otherwise.</param>
+    /// <param name="place">What to call the module in errors.</param>
     /// <exception cref="WeftException">An import, an option or a preopened directory makes it impossible.</exception>
-    public static GroupRuntime Start(EngineRuntime engine, CompiledModule module, GroupOptions options, string name)
+    public static GroupRuntime Start(EngineRuntime engine, CompiledModule module, GroupOptions options, string name, string place)
     {
         CheckOptions(options);
-        CheckEntry(module.Interface, name, "_start");
-        CheckEntry(module.Interface, name, "_initialize");
+        CheckEntry(module.Interface, place, "_start");
+        CheckEntry(module.Interface, place, "_initialize");
         ObjectDisposedException.ThrowIf(!module.TryAddReference(), typeof(WasmModule));
         if (!engine.TryAddReference())
         {
@@ -74,7 +79,7 @@ internal sealed partial class GroupRuntime
         GroupRuntime group;
         try
         {
-            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, ZigGroup.AdditionalPages(module.Interface, options), name);
+            linker = GroupLinker.Create(engine.Handle, module, options.MaxMemory, ZigGroup.AdditionalPages(module.Interface, options), place);
             wasi = WasiProcess.Create(options, name);
             group = new(engine, module, options, linker, wasi);
             main = new(group, 0, 0);

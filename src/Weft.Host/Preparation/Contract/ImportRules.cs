@@ -30,7 +30,7 @@ internal static class ImportRules
             }
         }
 
-        return RuleOutcome.Holds($"{module.Imports.Count} imports");
+        return RuleOutcome.Holds(module.Imports.Count == 1 ? "1 import" : $"{module.Imports.Count} imports");
     }
 
     private static RuleOutcome CheckTypes(Module module)

@@ -25,7 +25,7 @@ internal static class InitializationRules
         }
 
         return active == 0
-            ? RuleOutcome.Holds($"{module.Data.Count} segments")
+            ? RuleOutcome.Holds(module.Data.Count == 1 ? "1 segment" : $"{module.Data.Count} segments")
             : RuleOutcome.Broken(
                 $"{active} active segments overwrite what the program has stored, each time a thread starts",
                 "link with --shared-memory, which makes them passive and initialises them once");
