@@ -2,13 +2,14 @@ namespace Weft.Host.Engine;
 
 /// <summary>A module in the engine, with what the host must know of it. Thread-safe.</summary>
 /// <param name="handle">The module; owned.</param>
+/// <param name="moduleInterface">Its imports and exports.</param>
 /// <param name="functions">How the functions that preparation inserted moved the others.</param>
-internal sealed class CompiledModule(NativeModuleHandle handle, InsertedFunctions functions) : ReferenceCounted
+internal sealed class CompiledModule(NativeModuleHandle handle, ModuleInterface moduleInterface, InsertedFunctions functions) : ReferenceCounted
 {
     public NativeModuleHandle Handle => handle;
 
     /// <summary>Its imports and exports.</summary>
-    public ModuleInterface Interface { get; } = ModuleInterface.Read(handle);
+    public ModuleInterface Interface => moduleInterface;
 
     public InsertedFunctions Functions => functions;
 

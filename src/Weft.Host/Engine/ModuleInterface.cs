@@ -34,7 +34,7 @@ internal sealed record FunctionSignature(byte[] Parameters, byte[] Results)
         StringBuilder text = new();
         foreach (byte kind in kinds)
         {
-            text.Append(text.Length > 0 ? " " : "").Append(kind switch { 0 => "i32", 1 => "i64", 2 => "f32", 3 => "f64", _ => "ref" });
+            text.Append(text.Length > 0 ? " " : "").Append(kind switch { 0 => "i32", 1 => "i64", 2 => "f32", 3 => "f64", _ => "other" });
         }
 
         return text.ToString();
@@ -53,74 +53,4 @@ internal sealed class ModuleInterface
     public required IReadOnlyList<ModuleItem> Imports { get; init; }
 
     public required IReadOnlyDictionary<string, ModuleItem> Exports { get; init; }
-
-    /// <summary>Reads it from the engine.</summary>
-    public static unsafe ModuleInterface Read(NativeModuleHandle module)
-    {
-        NativePointerVector importTypes;
-        NativeMethods.wasmtime_module_imports(module, &importTypes);
-        ModuleItem[] imports = new ModuleItem[(int)importTypes.Size];
-        for (int i = 0; i < imports.Length; i++)
-        {
-            void* import = importTypes.Data[i];
-            imports[i] = ReadItem(
-                ReadName(NativeMethods.wasm_importtype_module(import)),
-                ReadName(NativeMethods.wasm_importtype_name(import)),
-                NativeMethods.wasm_importtype_type(import));
-        }
-
-        NativeMethods.wasm_importtype_vec_delete(&importTypes);
-
-        NativePointerVector exportTypes;
-        NativeMethods.wasmtime_module_exports(module, &exportTypes);
-        Dictionary<string, ModuleItem> exports = new((int)exportTypes.Size, StringComparer.Ordinal);
-        for (nuint i = 0; i < exportTypes.Size; i++)
-        {
-            void* export = exportTypes.Data[i];
-            string name = ReadName(NativeMethods.wasm_exporttype_name(export));
-            exports[name] = ReadItem("", name, NativeMethods.wasm_exporttype_type(export));
-        }
-
-        NativeMethods.wasm_exporttype_vec_delete(&exportTypes);
-        return new() { Imports = imports, Exports = exports };
-    }
-
-    private static unsafe ModuleItem ReadItem(string module, string name, void* type)
-    {
-        ExternTypeKind kind = NativeMethods.wasm_externtype_kind(type);
-        return new(
-            module,
-            name,
-            kind,
-            kind == ExternTypeKind.Function ? ReadFunction(NativeMethods.wasm_externtype_as_functype(type)) : null,
-            kind == ExternTypeKind.Memory ? ReadMemory(NativeMethods.wasm_externtype_as_memorytype(type)) : null);
-    }
-
-    private static unsafe FunctionSignature ReadFunction(void* type) =>
-        new(ReadKinds(NativeMethods.wasm_functype_params(type)), ReadKinds(NativeMethods.wasm_functype_results(type)));
-
-    private static unsafe byte[] ReadKinds(NativePointerVector* types)
-    {
-        byte[] kinds = new byte[(int)types->Size];
-        for (int i = 0; i < kinds.Length; i++)
-        {
-            kinds[i] = NativeMethods.wasm_valtype_kind(types->Data[i]);
-        }
-
-        return kinds;
-    }
-
-    private static unsafe MemoryFacts ReadMemory(void* type)
-    {
-        ulong maximum;
-        bool hasMaximum = NativeMethods.wasmtime_memorytype_maximum(type, &maximum) != 0;
-        return new(
-            NativeMethods.wasmtime_memorytype_minimum(type),
-            hasMaximum ? maximum : null,
-            NativeMethods.wasmtime_memorytype_isshared(type) != 0,
-            NativeMethods.wasmtime_memorytype_is64(type) != 0,
-            NativeMethods.wasmtime_memorytype_page_size_log2(type));
-    }
-
-    private static unsafe string ReadName(NativeByteVector* name) => Encoding.UTF8.GetString(new ReadOnlySpan<byte>(name->Data, checked((int)name->Size)));
 }

@@ -12,21 +12,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void wasm_memorytype_delete(void* memoryType);
 
     [LibraryImport(Library)]
-    internal static partial ulong wasmtime_memorytype_minimum(void* memoryType);
-
-    [LibraryImport(Library)]
-    internal static partial byte wasmtime_memorytype_maximum(void* memoryType, ulong* maximum);
-
-    [LibraryImport(Library)]
-    internal static partial byte wasmtime_memorytype_is64(void* memoryType);
-
-    [LibraryImport(Library)]
-    internal static partial byte wasmtime_memorytype_isshared(void* memoryType);
-
-    [LibraryImport(Library)]
-    internal static partial byte wasmtime_memorytype_page_size_log2(void* memoryType);
-
-    [LibraryImport(Library)]
     internal static partial void* wasmtime_sharedmemory_new(EngineHandle engine, void* memoryType, nint* result);
 
     [LibraryImport(Library)]

@@ -15,9 +15,10 @@ internal sealed partial class ModuleCache(string directory)
     private const int HashOffset = 8;
     private const int PositionOffset = HashOffset + SHA256.HashSizeInBytes;
     private const int CountOffset = PositionOffset + sizeof(uint);
-    private const int CodeOffset = CountOffset + sizeof(uint);
+    private const int InterfaceSizeOffset = CountOffset + sizeof(uint);
+    private const int InterfaceOffset = InterfaceSizeOffset + sizeof(int);
 
-    private static ReadOnlySpan<byte> Magic => "WEFTCC01"u8;
+    private static ReadOnlySpan<byte> Magic => "WEFTCC02"u8;
 
     /// <summary>The user's own cache folder for this program; <see langword="null"/> where the system names none.</summary>
     public static string? DefaultDirectory
@@ -62,17 +63,18 @@ internal sealed partial class ModuleCache(string directory)
             return null;
         }
 
-        if (entry.Length < CodeOffset
+        if (entry.Length < InterfaceOffset
             || !entry.AsSpan(0, HashOffset).SequenceEqual(Magic)
             || !SHA256.HashData(entry.AsSpan(PositionOffset)).AsSpan().SequenceEqual(entry.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
         {
             return null;
         }
 
-        NativeModuleHandle? module = NativeModule.Deserialize(engine.Handle, entry.AsSpan(CodeOffset));
+        int interfaceSize = BinaryPrimitives.ReadInt32LittleEndian(entry.AsSpan(InterfaceSizeOffset));
+        NativeModuleHandle? module = NativeModule.Deserialize(engine.Handle, entry.AsSpan(InterfaceOffset + interfaceSize));
         return module is null
             ? null
-            : new(module, new(
+            : new(module, InterfaceRecord.Read(entry, InterfaceOffset, interfaceSize), new(
                 BinaryPrimitives.ReadUInt32LittleEndian(entry.AsSpan(PositionOffset)),
                 BinaryPrimitives.ReadUInt32LittleEndian(entry.AsSpan(CountOffset))));
     }
@@ -83,7 +85,8 @@ internal sealed partial class ModuleCache(string directory)
         try
         {
             CreateDirectory();
-            if (!IsPrivate() || NativeModule.Serialize(module.Handle, CodeOffset) is not { } entry)
+            byte[] moduleInterface = InterfaceRecord.Write(module.Interface);
+            if (!IsPrivate() || NativeModule.Serialize(module.Handle, InterfaceOffset + moduleInterface.Length) is not { } entry)
             {
                 return;
             }
@@ -91,6 +94,8 @@ internal sealed partial class ModuleCache(string directory)
             Magic.CopyTo(entry);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
             BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
+            BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(InterfaceSizeOffset), moduleInterface.Length);
+            moduleInterface.CopyTo(entry.AsSpan(InterfaceOffset));
             SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
             WriteWhole(key, entry);
             Prune();

@@ -84,7 +84,10 @@ internal static class ModulePreparation
         (NativeModuleHandle? module, string? error) = NativeModule.Compile(engine.Handle, lowered.Bytes.Span);
         return module is null
             ? throw ErrorCatalogue.InvalidModule.Exception(place, error)
-            : new(module, new(lowered.FirstInserted.Value, (uint)lowered.InsertedImports.Count));
+            : new(
+                module,
+                InterfaceReader.Read(ModuleReader.Read(lowered.Bytes)),
+                new(lowered.FirstInserted.Value, (uint)lowered.InsertedImports.Count));
     }
 
     // The rules that make a run impossible or its results wrong; 'weft check' looks at all.

@@ -38,6 +38,25 @@ public sealed class LoadTests
         Assert.Contains(detail, exception.Error.Message + exception.Error.Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Types_that_no_host_function_has_are_no_trouble()
+    {
+        // The engine's C interface ends the process when asked for such a signature.
+        using WasmModule module = Engine.LoadModule("""
+            (module
+              (type $s (struct))
+              (func (export "vector") (param v128) (result v128) (local.get 0))
+              (func (export "reference") (param (ref null $s)) (result (ref null $s)) (local.get 0))
+              (func (export "exception") (param exnref externref funcref))
+              (global (export "global") v128 (v128.const i64x2 1 2))
+              (func (export "_start")))
+            """u8);
+        await using GuestGroup group = Engine.Start(module);
+        Assert.Equal(GroupExitKind.Exited, (await group.WaitForExitAsync(TestContext.Current.CancellationToken)).Kind);
+        using WasmModule importing = Engine.LoadModule("""(module (import "wasi" "thread-spawn" (func (param v128) (result (ref func)))))"""u8);
+        Assert.Equal("WEFT1006", Assert.Throws<WeftException>(() => Engine.Start(importing)).Error.Code);
+    }
+
     public static TheoryData<string, GroupOptions> BadOptions => new()
     {
         { "WEFT1103", new() { MaxThreads = 0 } },
