@@ -1,6 +1,9 @@
+using Weft.Host.Tests.Groups;
+
 namespace Weft.Host.Tests.Wasi;
 
-/// <summary>Directories that a group cannot be given.</summary>
+/// <summary>Directories that a group cannot be given. One test opens as many as the process may have, so nothing runs beside it.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed class PreopenErrorTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;

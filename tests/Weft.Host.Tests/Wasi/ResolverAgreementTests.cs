@@ -9,7 +9,12 @@ public sealed class ResolverAgreementTests
     private static readonly string[] Components = ["a", "b", "c", "d", ".", "..", "a", "b", ""];
 
     /// <summary>Links are not gone into, since they may lead in circles, and so are not listed either: calls look at them.</summary>
-    private static readonly EnumerationOptions WithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions WithoutLinks = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
 
     [Fact]
     public void The_walk_does_what_the_kernel_does()
