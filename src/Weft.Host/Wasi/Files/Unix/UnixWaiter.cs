@@ -89,6 +89,12 @@ internal sealed unsafe class UnixWaiter : IDisposable
     {
         lock (_gate)
         {
+            // Once only: by a second time the numbers may be other files'.
+            if (_disposed)
+            {
+                return;
+            }
+
             _disposed = true;
         }
 
