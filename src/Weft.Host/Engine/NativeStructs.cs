@@ -13,7 +13,7 @@ internal unsafe struct NativeByteVector
     public byte* Data;
 }
 
-/// <summary><c>wasm_importtype_vec_t</c>, <c>wasm_exporttype_vec_t</c>, <c>wasm_frame_vec_t</c>, <c>wasm_valtype_vec_t</c>.</summary>
+/// <summary><c>wasm_frame_vec_t</c>, <c>wasm_valtype_vec_t</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativePointerVector
 {
@@ -69,7 +69,7 @@ internal enum ExternKind : byte
     Tag = 5,
 }
 
-/// <summary><c>wasm_externkind_t</c>, the numbering of <c>wasm_externtype_kind</c>.</summary>
+/// <summary>What an import or export is. The cache keeps the numbers.</summary>
 internal enum ExternTypeKind : byte
 {
     Function = 0,

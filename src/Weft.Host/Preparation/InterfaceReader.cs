@@ -10,8 +10,8 @@ namespace Weft.Host.Preparation;
 /// </summary>
 internal static class InterfaceReader
 {
-    /// <summary>Stands for every type that host functions do not have.</summary>
-    public const byte OtherType = byte.MaxValue;
+    // Stands for every type that host functions do not have.
+    private const byte OtherType = byte.MaxValue;
 
     private const byte DefaultPageSizeLog2 = 16;
 
