@@ -1,0 +1,26 @@
+namespace Weft.Intrinsics;
+
+/// <summary>What the linker defines: the globals of an instance and the addresses of the layout.</summary>
+internal static unsafe class LinkerSymbols
+{
+    /// <summary>The top of the stack in use; the stack grows down and the pointer is aligned to 16.</summary>
+    public static extern byte* StackPointer { [Global("__stack_pointer")] get; [Global("__stack_pointer")] set; }
+
+    /// <summary>The lowest address of the thread's stack. A frame that would go below it is a stack overflow.</summary>
+    public static extern byte* StackLimit { [Global("__stack_limit")] get; [Global("__stack_limit")] set; }
+
+    /// <summary>The thread-local block of the thread.</summary>
+    public static extern byte* TlsBase { [Global("__tls_base")] get; [Global("__tls_base")] set; }
+
+    /// <summary>The size of a thread-local block in bytes.</summary>
+    public static extern nuint TlsSize { [Global("__tls_size")] get; }
+
+    /// <summary>The alignment of a thread-local block, a power of two.</summary>
+    public static extern nuint TlsAlign { [Global("__tls_align")] get; }
+
+    /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
+    public static extern byte* HeapBase { [Global("__heap_base")] get; }
+
+    /// <summary>The maximum of the memory in pages of 64 KiB.</summary>
+    public static extern int MemoryMaximum { [Global("__memory_maximum")] get; }
+}
