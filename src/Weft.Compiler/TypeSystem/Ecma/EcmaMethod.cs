@@ -93,18 +93,12 @@ internal sealed partial class EcmaMethod : MethodDesc
         }
     }
 
+    /// <summary>Whether the method has IL.</summary>
+    public bool HasBody => _row.RelativeVirtualAddress != 0 && (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL;
+
     /// <summary>The body in the terms of the definition; null when the method has none.</summary>
     /// <exception cref="BadAssemblyException">The body is broken.</exception>
-    internal EcmaMethodBody? Body
-    {
-        get
-        {
-            bool managed = (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL;
-            return managed && _row.RelativeVirtualAddress != 0
-                ? _body ??= EcmaMethodBody.Read(this, _row.RelativeVirtualAddress)
-                : null;
-        }
-    }
+    internal EcmaMethodBody? Body => HasBody ? _body ??= EcmaMethodBody.Read(this, _row.RelativeVirtualAddress) : null;
 
     /// <remarks>A definition is in its own terms; with arguments it becomes the method of an instance.</remarks>
     public override MethodDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) => this;
