@@ -127,7 +127,8 @@ internal abstract partial class TypeDesc
 
     private MethodDesc? FindFinalizer()
     {
-        if (Kind != TypeKind.Class || IsObject)
+        // Without a base class there are `object` and the pseudo-class of global functions.
+        if (Kind != TypeKind.Class || BaseType is null)
         {
             return null;
         }
