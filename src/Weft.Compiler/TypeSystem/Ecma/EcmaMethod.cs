@@ -57,7 +57,8 @@ internal sealed partial class EcmaMethod : MethodDesc
         {
             if (_instantiation is null)
             {
-                var variables = new TypeDesc[_row.GetGenericParameters().Count];
+                int count = Assembly.Read(this, static method => method._row.GetGenericParameters().Count, "the type parameters of a method");
+                var variables = new TypeDesc[count];
                 for (int i = 0; i < variables.Length; i++)
                 {
                     variables[i] = Context.GetSignatureVariable(i, isMethodVariable: true);
@@ -99,10 +100,13 @@ internal sealed partial class EcmaMethod : MethodDesc
     {
         get
         {
-            bool managed = (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL;
-            return managed && _row.RelativeVirtualAddress != 0
-                ? _body ??= EcmaMethodBody.Read(this, _row.RelativeVirtualAddress)
-                : null;
+            if (_body is null && (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL)
+            {
+                int address = Assembly.Read(this, static method => method._row.RelativeVirtualAddress, "the address of a method");
+                _body = address == 0 ? null : EcmaMethodBody.Read(this, address);
+            }
+
+            return _body;
         }
     }
 
@@ -110,10 +114,10 @@ internal sealed partial class EcmaMethod : MethodDesc
     public override MethodDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) => this;
 
     public override bool HasCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.HasAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.HasAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override CustomAttributeValue<TypeDesc>? GetCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.ReadAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.ReadAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override string GetParameterName(int index)
     {
@@ -135,6 +139,9 @@ internal sealed partial class EcmaMethod : MethodDesc
             throw Assembly.Corrupt($"the parameters of '{Name}' cannot be read", e);
         }
     }
+
+    private CustomAttributeHandleCollection CustomAttributes =>
+        Assembly.Read(this, static method => method._row.GetCustomAttributes(), "the attributes of a method");
 
     private string ReadName()
     {
