@@ -12,7 +12,8 @@ internal static unsafe class Startup
     [FixedAddressValueType]
     private static StartRecord s_main;
 
-    private static int s_started;
+    /// <summary>Whether the program has been started: 1, or 0.</summary>
+    public static int Started;
 
     /// <summary>The export that a command has; a host calls it once.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_start")]
@@ -24,7 +25,7 @@ internal static unsafe class Startup
     /// </summary>
     public static void Run()
     {
-        if (Interlocked.Exchange(ref s_started, 1) != 0)
+        if (Interlocked.Exchange(ref Started, 1) != 0)
         {
             Panic.Raise("the program was started twice"u8);
         }

@@ -14,8 +14,8 @@ public ref partial struct Utf8Writer
     private const int ChunkDigits = 9;
 
     /// <summary>
-    /// Writes a number with a fixed count of digits behind the point, as .NET's format <c>F</c> does: exactly, and rounded away from zero
-    /// where it lies in the middle.
+    /// Writes a number with a fixed count of digits behind the point, as .NET's format <c>F</c> does: exactly, and rounded to the even
+    /// digit where it lies in the middle.
     /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many digits, 0 to <see cref="MaximumDecimals"/>.</param>
@@ -139,7 +139,14 @@ public ref partial struct Utf8Writer
     private static void ShiftRightRounding(Span<uint> limbs, int count)
     {
         int half = count - 1;
-        bool roundUp = half / 32 < limbs.Length && (limbs[half / 32] >> (half % 32) & 1) != 0;
+        bool isHalf = Bit(limbs, half);
+        bool isMore = false;
+        for (int index = 0; index < limbs.Length && index * 32 < half; index++)
+        {
+            int below = half - (index * 32);
+            isMore |= (below >= 32 ? limbs[index] : limbs[index] & ((1u << below) - 1)) != 0;
+        }
+
         int words = count / 32;
         int rest = count % 32;
         for (int index = 0; index < limbs.Length; index++)
@@ -149,9 +156,13 @@ public ref partial struct Utf8Writer
             limbs[index] = (uint)(((high << 32) | low) >> rest);
         }
 
-        for (int index = 0; roundUp && index < limbs.Length; index++)
+        bool carry = isHalf && (isMore || Bit(limbs, 0));
+        for (int index = 0; carry && index < limbs.Length; index++)
         {
-            roundUp = ++limbs[index] == 0;
+            carry = ++limbs[index] == 0;
         }
     }
+
+    private static bool Bit(Span<uint> limbs, int index) =>
+        index / 32 < limbs.Length && ((limbs[index / 32] >> (index % 32)) & 1) != 0;
 }
