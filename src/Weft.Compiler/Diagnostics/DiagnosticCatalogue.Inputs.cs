@@ -130,10 +130,17 @@ internal static partial class DiagnosticCatalogue
         "the file cannot be written: {0}",
         "give another path with -o, or check the folder's permissions and the space on its disk");
 
+    /// <summary>A project for several frameworks. Values: the frameworks.</summary>
+    public static DiagnosticDescriptor SeveralFrameworks { get; } = new(
+        "WEFT0019",
+        "Several target frameworks",
+        "the project is for more than one framework: {0}",
+        "build it with 'dotnet build -f net10.0', and give weft the .dll");
+
     private static IReadOnlyList<DiagnosticDescriptor> InputDiagnostics =>
     [
         InputMissing, InputKindUnknown, NothingToBuild, AmbiguousFolder, InputUnreadable, InputsDoNotGoTogether, UnknownDirective,
         MalformedDirective, DirectiveNeedsProject, UnsupportedSdk, InvalidPropertyValue, PropertyWithoutEffect, RepeatedProperty,
-        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten,
+        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten, SeveralFrameworks,
     ];
 }

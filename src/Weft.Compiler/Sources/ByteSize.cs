@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Weft.Cli.Options;
+namespace Weft.Compiler.Sources;
 
 /// <summary>Sizes as people write them: <c>64KiB</c>, <c>1GB</c>, <c>65536</c>.</summary>
 internal static class ByteSize

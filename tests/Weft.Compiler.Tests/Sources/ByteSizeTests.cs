@@ -1,6 +1,6 @@
-using Weft.Cli.Options;
+using Weft.Compiler.Sources;
 
-namespace Weft.Cli.Tests.Options;
+namespace Weft.Compiler.Tests.Sources;
 
 public sealed class ByteSizeTests
 {
