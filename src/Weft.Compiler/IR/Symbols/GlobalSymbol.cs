@@ -34,11 +34,14 @@ internal static class LinkerGlobals
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static GlobalSymbol HeapBase { get; } = new("__heap_base", IRType.I32, false);
 
+    /// <summary>The end of the memory that the module starts with; what is between <see cref="HeapBase"/> and it belongs to the heap.</summary>
+    public static GlobalSymbol HeapEnd { get; } = new("__heap_end", IRType.I32, false);
+
     /// <summary>The maximum of the memory in pages.</summary>
     public static GlobalSymbol MemoryMaximum { get; } = new("__memory_maximum", IRType.I32, false);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, MemoryMaximum];
+    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, MemoryMaximum];
 
     /// <summary>The global of a name, or null.</summary>
     public static GlobalSymbol? Find(string name)
