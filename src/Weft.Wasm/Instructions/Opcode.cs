@@ -30,15 +30,6 @@ public enum Opcode : ushort
     /// <summary><c>end</c>.</summary>
     End = 0x0B,
 
-    /// <summary><c>br</c>.</summary>
-    Br = 0x0C,
-
-    /// <summary><c>br_if</c>.</summary>
-    BrIf = 0x0D,
-
-    /// <summary><c>br_table</c>.</summary>
-    BrTable = 0x0E,
-
     /// <summary><c>call</c>.</summary>
     Call = 0x10,
 
@@ -63,29 +54,17 @@ public enum Opcode : ushort
     /// <summary><c>local.get</c>.</summary>
     LocalGet = 0x20,
 
-    /// <summary><c>local.tee</c>.</summary>
-    LocalTee = 0x22,
-
     /// <summary><c>global.get</c>.</summary>
     GlobalGet = 0x23,
 
     /// <summary><c>global.set</c>.</summary>
     GlobalSet = 0x24,
 
-    /// <summary><c>i32.load</c>.</summary>
-    I32Load = 0x28,
-
     /// <summary><c>i32.const</c>.</summary>
     I32Const = 0x41,
 
     /// <summary><c>i64.const</c>.</summary>
     I64Const = 0x42,
-
-    /// <summary><c>i32.eqz</c>.</summary>
-    I32Eqz = 0x45,
-
-    /// <summary><c>i32.eq</c>.</summary>
-    I32Eq = 0x46,
 
     /// <summary><c>ref.func</c>.</summary>
     RefFunc = 0xD2,
@@ -95,9 +74,6 @@ public enum Opcode : ushort
 
     /// <summary><c>data.drop</c>.</summary>
     DataDrop = OpcodePage.Miscellaneous | 9,
-
-    /// <summary><c>memory.fill</c>.</summary>
-    MemoryFill = OpcodePage.Miscellaneous | 11,
 
     /// <summary><c>array.new_data</c>.</summary>
     ArrayNewData = OpcodePage.Gc | 9,
@@ -113,9 +89,6 @@ public enum Opcode : ushort
 
     /// <summary><c>memory.atomic.wait64</c>.</summary>
     MemoryAtomicWait64 = OpcodePage.Atomic | 0x02,
-
-    /// <summary><c>i32.atomic.load</c>.</summary>
-    I32AtomicLoad = OpcodePage.Atomic | 0x10,
 
     /// <summary><c>i32.atomic.store</c>.</summary>
     I32AtomicStore = OpcodePage.Atomic | 0x17,
@@ -143,7 +116,4 @@ public enum Opcode : ushort
 
     /// <summary><c>i32.atomic.rmw8.xchg_u</c>.</summary>
     I32AtomicRmw8XchgU = OpcodePage.Atomic | 0x43,
-
-    /// <summary><c>i32.atomic.rmw.cmpxchg</c>.</summary>
-    I32AtomicRmwCmpxchg = OpcodePage.Atomic | 0x48,
 }

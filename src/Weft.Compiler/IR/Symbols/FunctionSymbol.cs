@@ -16,6 +16,22 @@ internal class FunctionSymbol(string name, FunctionSignature signature) : Symbol
 
     /// <summary>Whether a call of it never returns.</summary>
     public bool DoesNotReturn { get; init; }
+
+    /// <summary>What its author said about inlining.</summary>
+    public InliningHint Inlining { get; init; }
+}
+
+/// <summary>What the author of a function said about inlining (ECMA-335 II.23.1.11).</summary>
+internal enum InliningHint : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Wherever that is possible.</summary>
+    Always,
+
+    /// <summary>Nowhere.</summary>
+    Never,
 }
 
 /// <summary>What an import is called: module and field.</summary>

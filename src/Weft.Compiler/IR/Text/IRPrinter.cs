@@ -13,6 +13,7 @@ internal sealed class IRPrinter
     private readonly StringBuilder _text = new();
     private readonly Dictionary<Value, int> _values = [];
     private readonly Dictionary<Block, int> _blocks = [];
+    private readonly Dictionary<Slot, int> _slots = [];
 
     /// <summary>The text of a function.</summary>
     public static string Print(Function function)
@@ -25,6 +26,11 @@ internal sealed class IRPrinter
 
     private void Number(Function function)
     {
+        foreach (Slot slot in function.Slots)
+        {
+            _slots.Add(slot, _slots.Count);
+        }
+
         int next = 0;
         foreach (Block block in function.Blocks)
         {
@@ -52,7 +58,7 @@ internal sealed class IRPrinter
         _text.Append(" {\n");
         foreach (Slot slot in function.Slots)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"  slot s{slot.Id}: size {slot.Size} align {slot.Alignment}");
+            _text.Append(CultureInfo.InvariantCulture, $"  slot s{_slots[slot]}: size {slot.Size} align {slot.Alignment}");
             _text.Append(slot.Name is null ? "\n" : $" ; {slot.Name}\n");
         }
 
@@ -182,7 +188,7 @@ internal sealed class IRPrinter
                 _text.Append(':').Append(address.Type.Name());
                 break;
             case Slot slot:
-                _text.Append(CultureInfo.InvariantCulture, $"s{slot.Id}");
+                _text.Append(_slots.TryGetValue(slot, out int index) ? $"s{index}" : "s?");
                 break;
             default:
                 // A value that stands nowhere is printed too: the text is what a broken function is looked at with.
