@@ -4,5 +4,6 @@ namespace Weft.Compiler.Diagnostics;
 internal static partial class DiagnosticCatalogue
 {
     /// <summary>All rows, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All => [.. InputDiagnostics, .. MetadataDiagnostics, .. ConstructDiagnostics, .. ReachabilityDiagnostics];
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
+        [.. InputDiagnostics, .. MetadataDiagnostics, .. ConstructDiagnostics, .. ReachabilityDiagnostics, .. LinkerDiagnostics];
 }
