@@ -8,6 +8,8 @@ namespace Weft.Compiler.Driver;
 internal sealed partial class Compilation
 {
     private readonly List<FunctionSymbol> _roots = [];
+    private FunctionSymbol? _start;
+    private FunctionSymbol? _initialize;
     private FunctionSymbol? _runThread;
     private FunctionSymbol? _stackOverflow;
 
@@ -21,7 +23,15 @@ internal sealed partial class Compilation
             return false;
         }
 
-        AddRoot(_assembly.EntryPoint is null ? _symbols.Runtime.Initialize : _symbols.Runtime.Start);
+        if (_assembly.EntryPoint is null)
+        {
+            _initialize = AddRoot(_symbols.Runtime.Initialize);
+        }
+        else
+        {
+            _start = AddRoot(_symbols.Runtime.Start);
+        }
+
         foreach (MethodDesc export in exports)
         {
             AddRoot(export);

@@ -1,7 +1,5 @@
 using Weft.Compiler.Api;
 using Weft.Compiler.Diagnostics;
-using Weft.Compiler.IR;
-using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Link;
 using Weft.Compiler.Reachability;
 using Weft.Compiler.TypeSystem;
@@ -19,6 +17,7 @@ internal sealed partial class Compilation
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeSystemContext _types;
     private readonly MethodILProvider _bodies = new();
+    private readonly CodeLocations _locations;
     private readonly EcmaAssembly _assembly;
     private readonly SymbolTable _symbols;
     private readonly MethodGraph _graph;
@@ -33,7 +32,8 @@ internal sealed partial class Compilation
         _types = types;
         _assembly = types.AddAssembly(input.Entry.Path, input.Entry.Content, input.Entry.Symbols);
         _symbols = new(types, options.FrameworkFolder, _assembly.EntryPoint, linkerOptions.Threads ? [Features.Threads] : []);
-        _graph = new(_symbols, _bodies, new(_symbols, _bodies, diagnostics));
+        _locations = new(_bodies);
+        _graph = new(_symbols, _bodies, new(_symbols, _locations, diagnostics));
     }
 
     /// <summary>Compiles.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class Compilation
             return null;
         }
 
-        Optimize();
-        return Link();
+        OptimizeFunctions();
+        return LinkModule();
     }
 }
