@@ -4,5 +4,8 @@ namespace Weft.Compiler.Diagnostics;
 internal static partial class DiagnosticCatalogue
 {
     /// <summary>All rows, in the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All => [.. InputDiagnostics, .. LinkerDiagnostics];
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
+    [
+        .. InputDiagnostics, .. MetadataDiagnostics, .. ConstructDiagnostics, .. ReachabilityDiagnostics, .. LinkerDiagnostics,
+    ];
 }

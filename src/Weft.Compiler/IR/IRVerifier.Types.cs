@@ -107,7 +107,7 @@ internal sealed partial class IRVerifier
             case Opcode.Promote:
                 return first == IRType.F32 && result == IRType.F64;
             case Opcode.Reinterpret:
-                return first.Size() == result.Size() && first.IsFloat() != result.IsFloat();
+                return first.Size() == result.Size() && (first.IsFloat() != result.IsFloat() || (first.IsI32Like() && result.IsI32Like()));
             case Opcode.Select:
                 return SameMachineType(first, second) && operands[2].Type.IsI32Like();
             case Opcode.Extract:

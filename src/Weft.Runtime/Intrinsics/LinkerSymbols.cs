@@ -21,6 +21,16 @@ internal static unsafe class LinkerSymbols
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static extern byte* HeapBase { [Global("__heap_base")] get; }
 
+    /// <summary>The end of the memory that the module starts with; what is between the two belongs to the heap.</summary>
+    public static extern byte* HeapEnd { [Global("__heap_end")] get; }
+
+    /// <summary>
+    /// Gives a thread-local block its first values: the template, and zero where the template ends. <c>__tls_base</c> stays as it is.
+    /// </summary>
+    /// <param name="block"><see cref="TlsSize"/> bytes, aligned to <see cref="TlsAlign"/>.</param>
+    [LinkerFunction("__wasm_init_tls")]
+    public static extern void InitializeThreadLocals(byte* block);
+
     /// <summary>The maximum of the memory in pages of 64 KiB.</summary>
     public static extern int MemoryMaximum { [Global("__memory_maximum")] get; }
 }

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using Weft.Wasi;
+
+namespace Weft.Threading;
+
+/// <summary>
+/// The lock under everything here: one word, no host call where nobody waits. A thread that comes by may take it before one that was
+/// woken for it, which keeps it fast; a waiter that has lost it so for a millisecond is starving, and from then on only the starving may
+/// take it. The default value is a free lock. It must not move while it is used, and may be freed as soon as the last holder has left it:
+/// <see cref="Exit"/> touches the word once.
+/// </summary>
+internal unsafe struct FutexLock
+{
+    private const int Held = 1;
+
+    // Somebody may be parked. Set by whoever parks, and by a woken thread that takes the lock, as it cannot know whether it was the last.
+    private const int Waiters = 2;
+
+    // One of the starving, which are counted above the two bits. They are parked only while the lock is held.
+    private const int OneStarving = 4;
+
+    private const long Patience = 1_000_000;
+    private const int SpinLimit = 100;
+
+    private int _state;
+
+    private int* Word => (int*)Unsafe.AsPointer(ref _state);
+
+    /// <summary>Takes the lock, waiting for it without a limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Enter()
+    {
+        if (Interlocked.CompareExchange(ref _state, Held, 0) != 0)
+        {
+            EnterContended(Deadline.Never);
+        }
+    }
+
+    /// <summary>Takes the lock, waiting for it until a time.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public bool Enter(Deadline deadline) =>
+        Interlocked.CompareExchange(ref _state, Held, 0) == 0 || EnterContended(deadline);
+
+    /// <summary>Takes the lock if that needs no waiting.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public bool TryEnter()
+    {
+        while (true)
+        {
+            int state = Volatile.Read(ref _state);
+            if ((state & Held) != 0 || state >= OneStarving)
+            {
+                return false;
+            }
+
+            if (Interlocked.CompareExchange(ref _state, state | Held, state) == state)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Leaves the lock, which the thread holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Exit()
+    {
+        int* word = Word;
+        int state = Interlocked.And(ref *word, ~(Held | Waiters));
+        if ((state & Waiters) != 0)
+        {
+            // One of many would do, but it has to be a starving one and the queue is in the order of arrival.
+            Parking.Wake(word, state >= OneStarving ? Parking.All : 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EnterContended(Deadline deadline)
+    {
+        int* word = Word;
+        bool hasParked = false;
+        bool isStarving = false;
+        long parkedSince = 0;
+        int spins = SpinLimit;
+        while (true)
+        {
+            int state = Volatile.Read(ref *word);
+            if ((state & Held) == 0 && (isStarving || state < OneStarving))
+            {
+                int taken = (state | Held | (hasParked ? Waiters : 0)) - (isStarving ? OneStarving : 0);
+                if (Interlocked.CompareExchange(ref *word, taken, state) == state)
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (spins > 0 && (state & ~Held) == 0)
+            {
+                spins--;
+                continue;
+            }
+
+            if (hasParked && !isStarving && state < OneStarving && Clock.Monotonic - parkedSince > Patience)
+            {
+                Interlocked.Add(ref *word, OneStarving);
+                isStarving = true;
+                continue;
+            }
+
+            if ((state & Waiters) == 0 && Interlocked.CompareExchange(ref *word, state | Waiters, state) != state)
+            {
+                continue;
+            }
+
+            long remaining = deadline.Remaining;
+            if (remaining == 0)
+            {
+                GiveUp(word, isStarving);
+                return false;
+            }
+
+            if (!hasParked && Weft.Intrinsics.BuildFeatures.Threads)
+            {
+                hasParked = true;
+                parkedSince = Clock.Monotonic;
+            }
+
+            Parking.Wait(word, state | Waiters, remaining);
+        }
+    }
+
+    // A thread that leaves without the lock may be the one that was woken for it, or the starving one for which the others stand back.
+    private static void GiveUp(int* word, bool isStarving)
+    {
+        if (isStarving)
+        {
+            Interlocked.Add(ref *word, -OneStarving);
+        }
+
+        int state = Interlocked.Or(ref *word, Waiters);
+        if ((state & Held) == 0)
+        {
+            Parking.Wake(word, Parking.All);
+        }
+    }
+}
