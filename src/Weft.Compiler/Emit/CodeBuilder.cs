@@ -106,6 +106,15 @@ internal sealed class CodeBuilder
         _writer.WriteByte(0);
     }
 
+    /// <summary>Copies from a passive segment.</summary>
+    public void MemoryInit(uint segment)
+    {
+        Indexed(WasmOpcode.MemoryInit, segment);
+        _writer.WriteByte(0);
+    }
+
+    public void DataDrop(uint segment) => Indexed(WasmOpcode.DataDrop, segment);
+
     public void AtomicFence() => Indexed(WasmOpcodes.AtomicFence, 0);
 
     public void Drop() => Plain(WasmOpcode.Drop);

@@ -34,7 +34,7 @@ internal static class LinkerGlobals
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static GlobalSymbol HeapBase { get; } = new("__heap_base", IRType.I32, false);
 
-    /// <summary>The end of the memory that the module starts with; what is between <see cref="HeapBase"/> and it belongs to the heap.</summary>
+    /// <summary>The end of the memory that the module starts with.</summary>
     public static GlobalSymbol HeapEnd { get; } = new("__heap_end", IRType.I32, false);
 
     /// <summary>The maximum of the memory in pages.</summary>
