@@ -52,18 +52,38 @@ public sealed unsafe class SignalTests
         Assert.Equal(0, state.Value);
     }
 
+    // The waiter has left the mutex and is held before it parks; what is signalled then has to reach it.
+    [Fact]
+    public void Condition_signalled_before_the_waiter_has_parked_wakes_it() => Guest.Run(() =>
+    {
+        State state = default;
+        nint address = (nint)(&state);
+        bool isHeld = false;
+        bool isSignalled = false;
+        using (RaceWindow.Open(point =>
+        {
+            if (point == RacePoint.Parking && WasiThread.CurrentId != WasiThread.MainId && !Volatile.Read(ref isSignalled))
+            {
+                Volatile.Write(ref isHeld, true);
+                Guest.Until(() => Volatile.Read(ref isSignalled));
+            }
+        }))
+        {
+            State* shared = (State*)address;
+            Assert.True(WasiThread.Spawn(&WaitForValue, shared, out WasiThread thread).Succeeded);
+            Guest.Until(() => Volatile.Read(ref isHeld));
+            shared->Mutex.Lock();
+            shared->Value = 1;
+            shared->Condition.Signal();
+            shared->Mutex.Unlock();
+            Volatile.Write(ref isSignalled, true);
+            thread.Join();
+        }
+    });
+
     [Fact]
     public void Condition_wakes_all() => WakesAll(
-        static state =>
-        {
-            state->Mutex.Lock();
-            while (state->Value == 0)
-            {
-                state->Condition.Wait(ref state->Mutex);
-            }
-
-            state->Mutex.Unlock();
-        },
+        static state => WaitForValue(state),
         static state =>
         {
             state->Mutex.Lock();
@@ -295,6 +315,18 @@ public sealed unsafe class SignalTests
     {
         gate.Wait();
         return true;
+    }
+
+    private static void WaitForValue(void* argument)
+    {
+        State* state = (State*)argument;
+        state->Mutex.Lock();
+        while (state->Value == 0)
+        {
+            state->Condition.Wait(ref state->Mutex);
+        }
+
+        state->Mutex.Unlock();
     }
 
     private static void Finish(void* argument) => ((State*)argument)->Group.Done();
