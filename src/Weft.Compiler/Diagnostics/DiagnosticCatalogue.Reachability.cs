@@ -1,0 +1,21 @@
+namespace Weft.Compiler.Diagnostics;
+
+/// <content>WEFT0300 to WEFT0399: what the program reaches.</content>
+internal static partial class DiagnosticCatalogue
+{
+    /// <summary>Threads in a build without them. Values: the method, the user's method.</summary>
+    public static DiagnosticDescriptor ThreadsAreOff { get; } = new(
+        "WEFT0301",
+        "Threads in a single-threaded build",
+        "'{0}' needs threads, and this build is single-threaded",
+        "build with --threads (in a file, '#:property WasmEnableThreads=true'), or ask WasiThread.IsSupported first");
+
+    /// <summary>A method that --why names and nothing reaches. Values: the name.</summary>
+    public static DiagnosticDescriptor NotReached { get; } = new(
+        "WEFT0302",
+        "Method not reached",
+        "no method in the module is called '{0}'",
+        "give a part of a name as --emit map prints it");
+
+    private static IReadOnlyList<DiagnosticDescriptor> ReachabilityDiagnostics => [ThreadsAreOff, NotReached];
+}

@@ -1,0 +1,200 @@
+using Weft.Compiler.Emit.Selection;
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+
+namespace Weft.Compiler.Emit;
+
+/// <summary>Single instructions, whose operands are on the stack, and the operands that are made anew at each use.</summary>
+internal sealed partial class FunctionEmitter
+{
+    private void Push(Value value)
+    {
+        switch (value)
+        {
+            case Constant constant:
+                PushConstant(constant);
+                break;
+            case SymbolAddress address:
+                _code.I32Const((int)AddressOf(address));
+                break;
+            case Slot slot:
+                _code.LocalGet(_framePointer);
+                AddConstant(_frame.Offset(slot));
+                break;
+            default:
+                throw InternalError.Of("a value that stands in a block is made anew");
+        }
+    }
+
+    private void PushConstant(Constant constant)
+    {
+        switch (constant.Type.Machine())
+        {
+            case MachineType.I32:
+                _code.I32Const((int)constant.Bits);
+                break;
+            case MachineType.I64:
+                _code.I64Const(constant.Bits);
+                break;
+            case MachineType.F32:
+                _code.F32Const((int)constant.Bits);
+                break;
+            case MachineType.F64:
+                _code.F64Const(constant.Bits);
+                break;
+            default:
+                _code.V128Const(constant.Bits);
+                break;
+        }
+    }
+
+    private uint AddressOf(SymbolAddress address) => address.Symbol switch
+    {
+        DataSymbol { Section: DataSection.ThreadLocal } data => throw InternalError.Of($"thread-local {data.Name} has no constant address"),
+        DataSymbol data => _layout.Address(data) + (uint)address.Offset,
+        FunctionSymbol function => _layout.TableIndex(function),
+        _ => throw InternalError.Of($"{address.Symbol.Name} has no address"),
+    };
+
+    private void Execute(Instruction instruction, int time)
+    {
+        Locate(instruction);
+        if (instruction.IsCold)
+        {
+            ExecuteCold(instruction, time);
+            return;
+        }
+
+        switch (instruction.Opcode)
+        {
+            case Opcode.Select:
+                _code.Plain(WasmOpcodes.Select);
+                break;
+            case >= Opcode.Load and <= Opcode.AtomicCompareExchange:
+                ExecuteAccess(instruction);
+                break;
+            case Opcode.Fence:
+                _code.AtomicFence();
+                break;
+            case Opcode.Wait32:
+                _code.Access(Weft.Wasm.Instructions.Opcode.MemoryAtomicWait32, sizeof(int), 0);
+                break;
+            case Opcode.Wait64:
+                _code.Access(Weft.Wasm.Instructions.Opcode.MemoryAtomicWait64, sizeof(long), 0);
+                break;
+            case Opcode.Notify:
+                _code.Access(Weft.Wasm.Instructions.Opcode.MemoryAtomicNotify, sizeof(int), 0);
+                break;
+            case Opcode.CopyBlock:
+                _code.I32Const(instruction.Immediate);
+                _code.MemoryCopy();
+                break;
+            case Opcode.ZeroBlock:
+                _code.I32Const(0);
+                _code.I32Const(instruction.Immediate);
+                _code.MemoryFill();
+                break;
+            case Opcode.MemoryCopy:
+                _code.MemoryCopy();
+                break;
+            case Opcode.MemoryFill:
+                _code.MemoryFill();
+                break;
+            case Opcode.MemorySize:
+                _code.MemorySize();
+                break;
+            case Opcode.MemoryGrow:
+                _code.MemoryGrow();
+                break;
+            case Opcode.AllocateStack:
+                AllocateStack();
+                break;
+            case Opcode.GlobalGet:
+                _code.GlobalGet(_layout.GlobalIndex((GlobalSymbol)instruction.Symbol!));
+                break;
+            case Opcode.GlobalSet:
+                _code.GlobalSet(_layout.GlobalIndex((GlobalSymbol)instruction.Symbol!));
+                break;
+            case Opcode.ThreadLocalAddress:
+                _code.GlobalGet(_layout.GlobalIndex(LinkerGlobals.TlsBase));
+                AddConstant((int)_layout.ThreadLocalOffset((DataSymbol)instruction.Symbol!) + instruction.Immediate);
+                break;
+            case Opcode.Call or Opcode.CallIndirect:
+                ExecuteCall(instruction);
+                break;
+            case Opcode.ThrowIf:
+                CallIfSet((FunctionSymbol)instruction.Symbol!);
+                break;
+            default:
+                ExecuteArithmetic(instruction.Opcode, instruction);
+                break;
+        }
+    }
+
+    // The opcode is the instruction's own, or the inverse of its comparison.
+    private void ExecuteArithmetic(Opcode opcode, Instruction instruction)
+    {
+        if (ArithmeticSelection.Find(opcode, instruction.Type, instruction.Operands[0].Type) is { } selected)
+        {
+            _code.Plain(selected);
+        }
+    }
+
+    private void ExecuteCall(Instruction call)
+    {
+        if (call.Opcode == Opcode.CallIndirect)
+        {
+            _code.CallIndirect(_layout.TypeIndex(call.Signature!), table: 0);
+        }
+        else
+        {
+            _code.Call(_layout.FunctionIndex((FunctionSymbol)call.Symbol!));
+        }
+    }
+
+    // Atomic instructions are of integers, and zero-extend: numbers of other kinds are taken for such on the way.
+    private void ExecuteAccess(Instruction instruction)
+    {
+        MemoryAccess access = instruction.Access;
+        bool isAtomic = instruction.Opcode >= Opcode.AtomicLoad;
+        bool hasResult = instruction.Type != IRType.None;
+        IRType valueType = hasResult ? instruction.Type : instruction.Operands[1].Type;
+        MachineType type = valueType.Machine();
+        MachineType accessType = !isAtomic ? type : type switch
+        {
+            MachineType.F32 => MachineType.I32,
+            MachineType.F64 => MachineType.I64,
+            _ => type,
+        };
+        if (accessType != type)
+        {
+            Reinterpret(instruction, type, accessType);
+        }
+
+        uint offset = access.Offset + (instruction.Operands[0] is Slot slot ? (uint)_frame.Offset(slot) : 0);
+        int alignment = isAtomic ? access.Width : Math.Min(access.Alignment, access.Width);
+        _code.Access(AccessSelection.Find(instruction.Opcode, accessType, access.Width, access.IsSigned && !isAtomic), alignment, offset);
+        if (accessType != type && hasResult)
+        {
+            _code.Plain(WasmOpcodes.Named($"{type.Name()}.reinterpret_{accessType.Name()}"));
+        }
+        else if (isAtomic && hasResult && access.IsSigned && access.Width < accessType.Size())
+        {
+            _code.Plain(AccessSelection.SignExtension(accessType, access.Width));
+        }
+    }
+
+    private void Reinterpret(Instruction instruction, MachineType type, MachineType accessType)
+    {
+        switch (instruction.Opcode)
+        {
+            case Opcode.AtomicLoad:
+                break;
+            case Opcode.AtomicStore or Opcode.AtomicExchange:
+                _code.Plain(WasmOpcodes.Named($"{accessType.Name()}.reinterpret_{type.Name()}"));
+                break;
+            default:
+                throw InternalError.Of($"{instruction.Info.Name} of {type.Name()}");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+using System.Reflection.Metadata;
+using Weft.Compiler.IL.Intrinsics;
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Resolution;
+
+namespace Weft.Compiler.IL;
+
+internal sealed partial class ILImporter
+{
+    private bool ImportCall(ILOpCode opcode, ref ILReader reader)
+    {
+        switch (opcode)
+        {
+            case ILOpCode.Call:
+                CallMethod(_body.ResolveMethod(reader.ReadInt32()), isVirtual: false);
+                break;
+            case ILOpCode.Callvirt:
+                CallMethod(_body.ResolveMethod(reader.ReadInt32()), isVirtual: true);
+                break;
+            case ILOpCode.Calli:
+                CallIndirect(_body.ResolveStandaloneSignature(reader.ReadInt32()));
+                break;
+            case ILOpCode.Ldftn:
+                FunctionSymbol function = _context.GetFunction(_body.ResolveMethod(reader.ReadInt32()));
+                Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, function, 0), WellKnown(WellKnownType.IntPtr));
+                break;
+            case ILOpCode.Ldvirtftn:
+                Unsupported(UnsupportedConstruct.VirtualCall, _body.ResolveMethod(reader.ReadInt32()).ToString());
+                break;
+            case ILOpCode.Jmp:
+                JumpToMethod(_body.ResolveMethod(reader.ReadInt32()));
+                break;
+            case ILOpCode.Ret:
+                ImportReturn();
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private void CallMethod(MethodDesc method, bool isVirtual)
+    {
+        if (_prefixes.Constrained is { } constrained)
+        {
+            CallConstrained(method, constrained);
+            return;
+        }
+
+        if (isVirtual && !method.Signature.IsStatic)
+        {
+            CallOnObject(method);
+            return;
+        }
+
+        CallExactly(method);
+    }
+
+    /// <summary>Calls a method that is known.</summary>
+    internal void CallExactly(MethodDesc method)
+    {
+        if (ExpandIntrinsic(method))
+        {
+            return;
+        }
+
+        CallingConvention convention = CallingConvention.Of(method);
+        StackEntry[] arguments = PopArguments(convention.Parameters.Count);
+        KeepAliases();
+        EmitCall(convention, arguments, _context.GetFunction(method), null);
+    }
+
+    // A constrained call is one on the value itself where its type has the method, and on an object of it elsewhere (ECMA-335 III.2.1).
+    private void CallConstrained(MethodDesc method, TypeDesc type)
+    {
+        if (method.Signature.IsStatic)
+        {
+            CallExactly(Constraints.ResolveConstrainedStatic(type, method));
+            return;
+        }
+
+        int position = _stack.Count - 1 - method.Signature.Length;
+        if (position < 0)
+        {
+            throw Bad("the evaluation stack is empty");
+        }
+
+        if (!type.IsValueType)
+        {
+            Value reference = _builder.Load(IRType.Object, _stack[position].Value);
+            _stack[position] = new(StackKind.Object, reference, type);
+            CallOnObject(method);
+        }
+        else if (Constraints.ResolveConstrainedMethod(type, method) is { } target)
+        {
+            CallExactly(target);
+        }
+        else
+        {
+            Unsupported(UnsupportedConstruct.Box, type.ToString());
+        }
+    }
+
+    private void CallOnObject(MethodDesc method)
+    {
+        int position = _stack.Count - 1 - method.Signature.Length;
+        if (position < 0)
+        {
+            throw Bad("the evaluation stack is empty");
+        }
+
+        StackEntry receiver = _stack[position];
+        if (receiver.Kind == StackKind.Object)
+        {
+            CheckNotNull(receiver.Value);
+        }
+
+        MethodDesc? target = !method.IsVirtual || method.IsFinal || method.OwningType.IsSealed ? method : Devirtualize(method, receiver.Type);
+        if (target is null)
+        {
+            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString());
+            return;
+        }
+
+        CallExactly(target);
+    }
+
+    private static MethodDesc? Devirtualize(MethodDesc method, TypeDesc type)
+    {
+        if (!type.IsSealed || type.IsInterface || !type.IsReferenceType)
+        {
+            return null;
+        }
+
+        return method.OwningType.IsInterface
+            ? InterfaceMethods.Resolve(method, type)
+            : VirtualMethods.FindVirtualFunctionTarget(method, type);
+    }
+
+    private void CallIndirect(MethodSignature signature)
+    {
+        Value index = Pop().Value;
+        TypeDesc? thisType = signature.IsStatic ? null : WellKnown(WellKnownType.Object);
+        CallingConvention convention = CallingConvention.Of(signature, thisType);
+        StackEntry[] arguments = PopArguments(convention.Parameters.Count);
+        KeepAliases();
+        EmitCall(convention, arguments, null, index);
+    }
+
+    private StackEntry[] PopArguments(int count)
+    {
+        StackEntry[] arguments = new StackEntry[count];
+        for (int i = count - 1; i >= 0; i--)
+        {
+            arguments[i] = Pop();
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Emits a call and pushes its result.</summary>
+    private void EmitCall(CallingConvention convention, ReadOnlySpan<StackEntry> arguments, FunctionSymbol? callee, Value? index)
+    {
+        List<Value> operands = new(convention.Signature.Parameters.Count);
+        Slot? result = convention.Result.Mode is PassingMode.Memory or PassingMode.Scalars ? AddTemporary(convention.Result.Type) : null;
+        if (convention.Result.Mode == PassingMode.Memory)
+        {
+            operands.Add(result!);
+        }
+
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            AddOperands(operands, convention.Parameters[i], arguments[i]);
+        }
+
+        Instruction call = callee is not null
+            ? _builder.Call(callee, [.. operands])
+            : _builder.CallIndirect(convention.Signature, index!, [.. operands]);
+        if (callee is { DoesNotReturn: true })
+        {
+            _builder.Unreachable();
+            _builder.Block.IsCold = true;
+            return;
+        }
+
+        PushResult(convention.Result, call, result);
+    }
+
+    private void AddOperands(List<Value> operands, PassedValue parameter, StackEntry argument)
+    {
+        switch (parameter.Mode)
+        {
+            case PassingMode.Scalar:
+                operands.Add(Coerce(argument, parameter.Leaves[0].Representation));
+                break;
+            case PassingMode.Scalars:
+                foreach (PassedScalar leaf in parameter.Leaves)
+                {
+                    operands.Add(_builder.Load(leaf.Representation.Type, argument.Value, leaf.Representation.Access((uint)leaf.Offset)));
+                }
+
+                break;
+            case PassingMode.Memory:
+                // The callee may change its argument, so that what others can see has to be copied.
+                operands.Add(argument.IsAlias ? Copied(argument).Value : argument.Value);
+                break;
+        }
+    }
+
+    private void PushResult(PassedValue result, Instruction call, Slot? memory)
+    {
+        switch (result.Mode)
+        {
+            case PassingMode.Scalar:
+                PushScalar(result.Type, call);
+                break;
+            case PassingMode.Scalars:
+                for (int i = 0; i < result.Leaves.Count; i++)
+                {
+                    PassedScalar leaf = result.Leaves[i];
+                    Value value = result.Leaves.Count == 1 ? call : _builder.Extract(call, i);
+                    _builder.Store(memory!, value, leaf.Representation.Access((uint)leaf.Offset));
+                }
+
+                Push(StackKind.Struct, memory!, result.Type);
+                break;
+            case PassingMode.Memory:
+                Push(StackKind.Struct, memory!, result.Type);
+                break;
+            case PassingMode.Nothing when !result.Type.IsVoid:
+                Push(StackKind.Struct, AddTemporary(result.Type), result.Type);
+                break;
+        }
+    }
+
+    private void JumpToMethod(MethodDesc method)
+    {
+        foreach (Variable argument in _arguments)
+        {
+            LoadVariable(argument);
+        }
+
+        CallExactly(method);
+        if (!_builder.Block.IsComplete)
+        {
+            ImportReturn();
+        }
+    }
+
+    private void ImportReturn()
+    {
+        PassedValue result = _convention.Result;
+        if (result.Type.IsVoid)
+        {
+            _builder.Return();
+            return;
+        }
+
+        StackEntry value = Pop();
+        switch (result.Mode)
+        {
+            case PassingMode.Scalar:
+                _builder.Return(Coerce(value, result.Leaves[0].Representation));
+                break;
+            case PassingMode.Scalars:
+                Value[] scalars = new Value[result.Leaves.Count];
+                for (int i = 0; i < scalars.Length; i++)
+                {
+                    Representation leaf = result.Leaves[i].Representation;
+                    scalars[i] = _builder.Load(leaf.Type, value.Value, leaf.Access((uint)result.Leaves[i].Offset));
+                }
+
+                _builder.Return(scalars);
+                break;
+            case PassingMode.Memory:
+                _builder.CopyBlock(_function.Entry.Parameters[0], value.Value, result.Type.Layout.Size);
+                _builder.Return();
+                break;
+            default:
+                _builder.Return();
+                break;
+        }
+    }
+
+    /// <summary>Puts instructions in place of a call, where the method stands for some.</summary>
+    private bool ExpandIntrinsic(MethodDesc method) => IntrinsicTable.Find(method) is { } expand && expand(this, method);
+}

@@ -1,0 +1,110 @@
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
+
+namespace Weft.Compiler.IL.Intrinsics;
+
+/// <summary>The methods without a body of the guest runtime, which attributes describe.</summary>
+internal static class GuestIntrinsics
+{
+    private const string Namespace = "Weft.Intrinsics";
+
+    private static readonly Dictionary<string, (Opcode Opcode, IRType Type)> Instructions = new(StringComparer.Ordinal)
+    {
+        ["memory.atomic.wait32"] = (Opcode.Wait32, IRType.I32),
+        ["memory.atomic.wait64"] = (Opcode.Wait64, IRType.I32),
+        ["memory.atomic.notify"] = (Opcode.Notify, IRType.I32),
+        ["memory.size"] = (Opcode.MemorySize, IRType.I32),
+        ["memory.grow"] = (Opcode.MemoryGrow, IRType.I32),
+        ["memory.copy"] = (Opcode.MemoryCopy, IRType.None),
+        ["memory.fill"] = (Opcode.MemoryFill, IRType.None),
+        ["atomic.fence"] = (Opcode.Fence, IRType.None),
+        ["unreachable"] = (Opcode.Unreachable, IRType.None),
+    };
+
+    /// <summary>The expander of a method without a body, or null where its attributes describe none.</summary>
+    public static IntrinsicExpander? Find(EcmaMethod method)
+    {
+        if (method.GetCustomAttributeStrings(Namespace, "InstructionAttribute") is [{ } instruction])
+        {
+            return (importer, callee) => ExpandInstruction(importer, callee, instruction);
+        }
+
+        if (method.GetCustomAttributeStrings(Namespace, "GlobalAttribute") is [{ } global])
+        {
+            return (importer, callee) => ExpandGlobal(importer, callee, global);
+        }
+
+        if (method.GetCustomAttributeStrings(Namespace, "FeatureAttribute") is [{ } feature])
+        {
+            return (importer, _) => ExpandFeature(importer, feature);
+        }
+
+        return method.HasCustomAttribute(Namespace, "EntryPointAttribute") ? ExpandEntryPoint : null;
+    }
+
+    private static bool ExpandInstruction(ILImporter importer, MethodDesc method, string name)
+    {
+        if (!Instructions.TryGetValue(name, out (Opcode Opcode, IRType Type) row))
+        {
+            throw InternalError.Of($"{method} names the instruction {name}, which has no row");
+        }
+
+        Value[] operands = new Value[method.Signature.Length];
+        for (int i = operands.Length - 1; i >= 0; i--)
+        {
+            operands[i] = importer.Coerce(importer.Pop(), Representation.Of(method.Signature[i]));
+        }
+
+        importer.KeepAliases();
+        Instruction result = importer.Builder.Plain(row.Opcode, row.Type, operands);
+        if (row.Type != IRType.None)
+        {
+            importer.Push(new(Representation.Of(method.Signature.ReturnType).Kind, result, method.Signature.ReturnType));
+        }
+
+        return true;
+    }
+
+    private static bool ExpandGlobal(ILImporter importer, MethodDesc method, string name)
+    {
+        GlobalSymbol global = LinkerGlobals.Find(name) ?? throw InternalError.Of($"{method} names the global {name}, which the linker does not define");
+        if (method.Signature.Length == 1)
+        {
+            Value value = importer.Pop().Value;
+            importer.KeepAliases();
+            importer.Builder.GlobalSet(global, value);
+            return true;
+        }
+
+        TypeDesc type = method.Signature.ReturnType;
+        importer.Push(new(Representation.Of(type).Kind, importer.Builder.GlobalGet(global), type));
+        return true;
+    }
+
+    // What Main takes and returns is its own choice; the runtime wants an exit code.
+    private static bool ExpandEntryPoint(ILImporter importer, MethodDesc method)
+    {
+        MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
+        if (main.Signature.Length > 0)
+        {
+            importer.Unsupported(UnsupportedConstruct.NewArray, "string[]");
+            return true;
+        }
+
+        importer.CallExactly(main);
+        if (main.Signature.ReturnType.IsVoid)
+        {
+            importer.PushInt32(Constant.I32(0));
+        }
+
+        return true;
+    }
+
+    private static bool ExpandFeature(ILImporter importer, string name)
+    {
+        importer.PushInt32(Constant.I32(importer.Context.GetFeature(name) ? 1 : 0));
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
+
+namespace Weft.Compiler.IL.Intrinsics;
+
+/// <summary>Questions about types that are known: generic code chooses by them what to do.</summary>
+internal static class TypeIntrinsics
+{
+    /// <summary>The rows of the table.</summary>
+    public static IReadOnlyList<(string Type, string Method, IntrinsicExpander Expander)> Rows { get; } =
+    [
+        ("Type", "GetTypeFromHandle", (importer, _) => TypeOf(importer) is not null),
+        ("Type", "op_Equality", (importer, _) => Compare(importer, isEqual: true)),
+        ("Type", "op_Inequality", (importer, _) => Compare(importer, isEqual: false)),
+        ("Type", "get_IsValueType", (importer, _) => Ask(importer, type => type.IsValueType)),
+        ("Type", "get_IsEnum", (importer, _) => Ask(importer, type => type.IsEnum)),
+        ("Type", "get_IsPrimitive", (importer, _) => Ask(importer, type => type.IsPrimitive)),
+    ];
+
+    private static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
+        importer.Peek(depth).Value is SymbolAddress { Symbol: TypeTokenSymbol token } ? token.Type : null;
+
+    private static bool Compare(ILImporter importer, bool isEqual)
+    {
+        if (TypeOf(importer, 1) is not { } left || TypeOf(importer) is not { } right)
+        {
+            return false;
+        }
+
+        importer.Pop();
+        importer.Pop();
+        importer.PushInt32(Constant.I32(left == right == isEqual ? 1 : 0));
+        return true;
+    }
+
+    private static bool Ask(ILImporter importer, Func<TypeDesc, bool> question)
+    {
+        if (TypeOf(importer) is not { } type)
+        {
+            return false;
+        }
+
+        importer.Pop();
+        importer.PushInt32(Constant.I32(question(type) ? 1 : 0));
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Weft.Compiler.IL;
+
+/// <summary>What compiled code asks of the guest runtime: the methods of <c>Weft.CompilerServices.CompilerHelpers</c> by their names.</summary>
+internal enum RuntimeHelper : byte
+{
+    /// <summary>A null reference was used.</summary>
+    ThrowNullReference,
+
+    /// <summary>An index is out of bounds.</summary>
+    ThrowIndexOutOfRange,
+
+    /// <summary>An arithmetic result does not fit.</summary>
+    ThrowOverflow,
+
+    /// <summary>An integer was divided by zero.</summary>
+    ThrowDivideByZero,
+
+    /// <summary>A floating-point number is not finite.</summary>
+    ThrowArithmetic,
+
+    /// <summary>Makes an exception: the type name and its length in bytes, the message or null.</summary>
+    CreateException,
+
+    /// <summary>Throws an exception that was made.</summary>
+    ThrowException,
+
+    /// <summary>The frame does not fit on the stack.</summary>
+    StackOverflow,
+
+    /// <summary>Runs a class constructor once: the state's address, the constructor.</summary>
+    RunClassConstructor,
+
+    /// <summary>The remainder of two float64, as C# defines <c>%</c>.</summary>
+    Remainder,
+}

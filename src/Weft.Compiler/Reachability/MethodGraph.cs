@@ -1,0 +1,117 @@
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Bodies;
+
+namespace Weft.Compiler.Reachability;
+
+/// <summary>
+/// The methods that can run, found from the roots on: a method is reached when the body of a reached method names it after constants
+/// were folded in that body. Methods come in the order in which they are found, breadth first, so that the order depends on the input
+/// alone.
+/// </summary>
+internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, ReachabilityDiagnostics diagnostics)
+{
+    private readonly Dictionary<Symbol, CallSite?> _reached = [];
+    private readonly Queue<MethodSymbol> _pending = new();
+    private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
+    private readonly List<Function> _functions = [];
+
+    /// <summary>The bodies of the reached methods, in the order in which they were found.</summary>
+    public IReadOnlyList<Function> Functions => _functions;
+
+    /// <summary>Where a symbol was first used; null for a root.</summary>
+    public CallSite? FindFirstUse(Symbol symbol) => _reached.GetValueOrDefault(symbol);
+
+    /// <summary>Whether a symbol is reached.</summary>
+    public bool IsReached(Symbol symbol) => _reached.ContainsKey(symbol);
+
+    /// <summary>Adds a method that the outside calls.</summary>
+    public FunctionSymbol AddRoot(MethodDesc method)
+    {
+        FunctionSymbol symbol = symbols.GetFunction(method);
+        Reach(symbol, null);
+        return symbol;
+    }
+
+    /// <summary>Follows all that is named until nothing new comes.</summary>
+    public void Complete()
+    {
+        while (_pending.TryDequeue(out MethodSymbol? method))
+        {
+            if (_importer.Import(method) is { } function)
+            {
+                _functions.Add(function);
+                Scan(method, function);
+            }
+        }
+    }
+
+    private void Scan(MethodSymbol caller, Function function)
+    {
+        foreach (Block block in function.Blocks)
+        {
+            foreach (Instruction instruction in block)
+            {
+                CallSite site = new(caller, instruction.Location);
+                if (instruction.Symbol is { } symbol)
+                {
+                    Reach(symbol, site);
+                }
+
+                ReachOperands(instruction.Operands, site);
+                foreach (Edge edge in instruction.Edges)
+                {
+                    foreach (Value argument in edge.Arguments)
+                    {
+                        ReachOperand(argument, site);
+                    }
+                }
+            }
+        }
+    }
+
+    private void ReachOperands(ReadOnlySpan<Value> operands, CallSite site)
+    {
+        foreach (Value operand in operands)
+        {
+            ReachOperand(operand, site);
+        }
+    }
+
+    private void ReachOperand(Value operand, CallSite site)
+    {
+        if (operand is SymbolAddress address)
+        {
+            Reach(address.Symbol, site);
+        }
+    }
+
+    private void Reach(Symbol symbol, CallSite? site)
+    {
+        diagnostics.Check(symbol, site, this);
+        if (!_reached.TryAdd(symbol, site))
+        {
+            return;
+        }
+
+        switch (symbol)
+        {
+            case MethodSymbol method:
+                _pending.Enqueue(method);
+                break;
+            case InitializationSymbol initialization:
+                Reach(initialization.State, site);
+                Reach(initialization.Constructor, site);
+                Reach(initialization.Runner, site);
+                break;
+            case DataSymbol data:
+                foreach (DataRelocation relocation in data.Relocations)
+                {
+                    Reach(relocation.Target, site);
+                }
+
+                break;
+        }
+    }
+}

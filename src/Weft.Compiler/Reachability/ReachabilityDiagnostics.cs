@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Weft.Compiler.Diagnostics;
+using Weft.Compiler.IL;
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+using SourceLocation = Weft.Compiler.Diagnostics.SourceLocation;
+
+namespace Weft.Compiler.Reachability;
+
+/// <summary>
+/// Tells the user of what is reached and cannot be: at the line of the user's own code that led to it, with the chain of callers in
+/// between.
+/// </summary>
+internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations locations, DiagnosticBag diagnostics)
+{
+    /// <summary>Looks at a symbol that is used.</summary>
+    public void Check(Symbol symbol, CallSite? site, MethodGraph graph)
+    {
+        switch (symbol)
+        {
+            case UnsupportedSymbol unsupported:
+                Report(ConstructDiagnostics.For(unsupported.Construct), unsupported.Subject, site, graph);
+                break;
+            case TypeTokenSymbol token:
+                Report(ConstructDiagnostics.For(UnsupportedConstruct.Reflection), token.Name, site, graph);
+                break;
+            case MethodSymbol { Method: { } method } when !symbols.GetFeature("threads") && symbols.Runtime.RequiresThreads(method):
+                Report(DiagnosticCatalogue.ThreadsAreOff, method.ToString(), site, graph);
+                break;
+        }
+    }
+
+    /// <summary>Imports a method; what its input breaks is reported, and the result is null.</summary>
+    public Function? Guard(MethodSymbol method, Func<Function> import)
+    {
+        try
+        {
+            return import();
+        }
+        catch (BadILException exception)
+        {
+            diagnostics.Add(DiagnosticCatalogue.BadIL, locations.Of(method, exception.Offset), method.Name, exception.Offset, exception.Message);
+        }
+        catch (TypeSystemException exception)
+        {
+            diagnostics.Add(DiagnosticCatalogue.BadMetadata, locations.Of(method, 0), method.Name, exception.Message);
+        }
+
+        return null;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, string subject, CallSite? site, MethodGraph graph)
+    {
+        // From the construct outwards to the user's code, which is where something can be done about it.
+        List<CallSite> chain = [];
+        CallSite? place = site;
+        while (place is { } current)
+        {
+            chain.Add(current);
+            if (symbols.IsUserCode(current.Caller.Method))
+            {
+                break;
+            }
+
+            place = graph.FindFirstUse(current.Caller);
+        }
+
+        CallSite? found = chain.Count == 0 ? null : chain[^1];
+        SourceLocation? location = found is { } user ? locations.Of(user) : null;
+        string caller = found is { } userSite ? userSite.Caller.Name : "the module";
+        diagnostics.Add(descriptor.At(location, subject, caller) with { Notes = Notes(chain, graph) });
+    }
+
+    // The steps within the library, then those from the user's line back to the entry point.
+    private ImmutableArray<DiagnosticNote> Notes(List<CallSite> chain, MethodGraph graph)
+    {
+        ImmutableArray<DiagnosticNote>.Builder notes = ImmutableArray.CreateBuilder<DiagnosticNote>();
+        foreach (CallSite site in chain)
+        {
+            notes.Add(Note(site));
+        }
+
+        if (chain.Count > 0)
+        {
+            CallSite? outer = graph.FindFirstUse(chain[^1].Caller);
+            while (outer is { } site)
+            {
+                notes.Add(Note(site));
+                outer = graph.FindFirstUse(site.Caller);
+            }
+        }
+
+        return notes.ToImmutable();
+    }
+
+    private DiagnosticNote Note(CallSite site) =>
+        new($"in {site.Caller.Name}", locations.Of(site));
+}

@@ -1,0 +1,77 @@
+using Weft.Compiler.IL;
+using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
+
+namespace Weft.Compiler.Reachability;
+
+/// <summary>The guest runtime: the assembly that has what compiled code calls by itself.</summary>
+internal sealed class RuntimeLibrary
+{
+    private const string HelperNamespace = "Weft.CompilerServices";
+
+    private static readonly (RuntimeHelper Helper, string Type, string Method)[] Helpers =
+    [
+        (RuntimeHelper.ThrowNullReference, "CompilerHelpers", "ThrowNullReference"),
+        (RuntimeHelper.ThrowIndexOutOfRange, "CompilerHelpers", "ThrowIndexOutOfRange"),
+        (RuntimeHelper.ThrowOverflow, "CompilerHelpers", "ThrowOverflow"),
+        (RuntimeHelper.ThrowDivideByZero, "CompilerHelpers", "ThrowDivideByZero"),
+        (RuntimeHelper.ThrowArithmetic, "CompilerHelpers", "ThrowArithmetic"),
+        (RuntimeHelper.CreateException, "PendingException", "Create"),
+        (RuntimeHelper.ThrowException, "PendingException", "Throw"),
+        (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
+        (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
+        (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
+    ];
+
+    private readonly string _frameworkFolder;
+    private readonly MethodDesc[] _helpers;
+
+    /// <summary>Finds the assembly and all helpers in it.</summary>
+    /// <param name="types">The type system.</param>
+    /// <param name="frameworkFolder">The folder of the class library and the guest runtime.</param>
+    public RuntimeLibrary(TypeSystemContext types, string frameworkFolder)
+    {
+        _frameworkFolder = Path.GetFullPath(frameworkFolder);
+        Assembly = types.GetAssembly("Weft.Runtime");
+        _helpers = new MethodDesc[Helpers.Length];
+        foreach ((RuntimeHelper helper, string type, string method) in Helpers)
+        {
+            _helpers[(int)helper] = GetMethod(GetType(HelperNamespace, type), method);
+        }
+
+        Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
+        Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
+    }
+
+    /// <summary>The assembly.</summary>
+    public EcmaAssembly Assembly { get; }
+
+    /// <summary>Runs a program from beginning to end: the export <c>_start</c>.</summary>
+    public MethodDesc Start { get; }
+
+    /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
+    public MethodDesc Initialize { get; }
+
+    /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
+    public MethodDesc RunThread { get; }
+
+    /// <summary>The method of a helper.</summary>
+    public MethodDesc GetHelper(RuntimeHelper helper) => _helpers[(int)helper];
+
+    private TypeDesc GetType(string typeNamespace, string name) => Assembly.TryGetType(typeNamespace, name)
+        ?? throw InternalError.Of($"the guest runtime has no type {typeNamespace}.{name}");
+
+    private static MethodDesc GetMethod(TypeDesc type, string name) => type.GetMethod(name)
+        ?? throw InternalError.Of($"the guest runtime has no method {type}.{name}");
+
+    /// <summary>Whether an assembly is the runtime, or belongs to the class library.</summary>
+    public bool IsLibrary(EcmaAssembly assembly) =>
+        string.Equals(Path.GetDirectoryName(assembly.Path), _frameworkFolder, StringComparison.Ordinal);
+
+    /// <summary>Whether a method only makes sense with threads, so that it marks a mistake in a build without them.</summary>
+    public bool RequiresThreads(MethodDesc method) =>
+        method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly
+        && definition.HasCustomAttribute("Weft.Intrinsics", "RequiresThreadsAttribute");
+}

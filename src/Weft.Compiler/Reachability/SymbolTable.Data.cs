@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Text;
+using Weft.Compiler.IL;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+
+namespace Weft.Compiler.Reachability;
+
+internal sealed partial class SymbolTable
+{
+    private readonly ConcurrentDictionary<FieldDesc, DataSymbol> _fields = new();
+    private readonly ConcurrentDictionary<string, DataSymbol> _strings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DataSymbol> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<TypeDesc, DataSymbol> _methodTables = new();
+    private readonly ConcurrentDictionary<TypeDesc, TypeTokenSymbol> _typeTokens = new();
+    private readonly ConcurrentDictionary<TypeDesc, InitializationSymbol> _initializations = new();
+
+    /// <inheritdoc/>
+    public override DataSymbol GetStaticField(FieldDesc field) => _fields.GetOrAdd(field, CreateStaticField);
+
+    /// <inheritdoc/>
+    public override DataSymbol GetStringLiteral(string value) => _strings.GetOrAdd(value, CreateString);
+
+    /// <inheritdoc/>
+    public override DataSymbol GetUtf8Literal(string value) => _names.GetOrAdd(value, static name =>
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(name);
+        return new($"name {name}", DataSection.ReadOnly, bytes.Length, 1) { Content = bytes };
+    });
+
+    /// <inheritdoc/>
+    public override DataSymbol GetMethodTable(TypeDesc type) => _methodTables.GetOrAdd(type, CreateMethodTable);
+
+    /// <inheritdoc/>
+    public override TypeTokenSymbol GetTypeToken(TypeDesc type) => _typeTokens.GetOrAdd(type, static key => new(key));
+
+    /// <inheritdoc/>
+    public override InitializationSymbol? GetInitialization(TypeDesc type) =>
+        type.StaticConstructor is null ? null : _initializations.GetOrAdd(type, CreateInitialization);
+
+    private static DataSymbol CreateStaticField(FieldDesc field)
+    {
+        string name = field.ToString();
+        Representation representation = Representation.Of(field.FieldType);
+        (int size, int alignment) = representation.IsStruct
+            ? (field.FieldType.Layout.Size, field.FieldType.Layout.Alignment)
+            : (representation.Width, representation.Width);
+        if (field.HasRva)
+        {
+            // The compiler of C# aligns data by what is read from it; the greatest such alignment costs little.
+            return new(name, DataSection.ReadOnly, size, Math.Max(alignment, Math.Min(8, LowestBit(size)))) { Content = field.GetRvaData() };
+        }
+
+        return new(name, field.IsThreadStatic ? DataSection.ThreadLocal : DataSection.Zero, size, alignment);
+    }
+
+    private static int LowestBit(int size) => size & -size;
+
+    private DataSymbol CreateString(string value)
+    {
+        byte[] content = new byte[ObjectLayout.StringCharsOffset + ((value.Length + 1) * sizeof(char))];
+        BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(ObjectLayout.StringLengthOffset), value.Length);
+        Encoding.Unicode.GetBytes(value, content.AsSpan(ObjectLayout.StringCharsOffset));
+        DataSymbol methodTable = GetMethodTable(Types.GetWellKnownType(WellKnownType.String));
+        return new($"\"{value}\"", DataSection.ReadOnly, content.Length, 4)
+        {
+            Content = content,
+            Relocations = [new(ObjectLayout.HeaderSize, methodTable, 0)],
+        };
+    }
+
+    private static DataSymbol CreateMethodTable(TypeDesc type)
+    {
+        byte[] content = new byte[ObjectLayout.MethodTableSize];
+        return new($"{type} method table", DataSection.ReadOnly, content.Length, 4) { Content = content };
+    }
+
+    private InitializationSymbol CreateInitialization(TypeDesc type)
+    {
+        DataSymbol state = new($"{type} class constructor state", DataSection.Zero, 4, 4);
+        return new(type.ToString(), state, GetFunction(type.StaticConstructor!), GetHelper(RuntimeHelper.RunClassConstructor));
+    }
+}

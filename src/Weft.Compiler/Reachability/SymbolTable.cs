@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Weft.Compiler.IL;
+using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
+
+namespace Weft.Compiler.Reachability;
+
+/// <summary>The symbols of all that IL names: one for each method instance, static field, literal and type. Thread-safe.</summary>
+internal sealed partial class SymbolTable : ImportContext
+{
+    private readonly ConcurrentDictionary<MethodDesc, FunctionSymbol> _functions = new();
+    private readonly ConcurrentDictionary<(UnsupportedConstruct, string), UnsupportedSymbol> _unsupported = new();
+    private readonly RuntimeLibrary _runtime;
+    private readonly Substitutions _substitutions;
+    private readonly HashSet<string> _features;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="types">The type system.</param>
+    /// <param name="frameworkFolder">The folder of the class library and the guest runtime.</param>
+    /// <param name="entryPoint">The program's <c>Main</c>.</param>
+    /// <param name="features">The constants of the build that hold.</param>
+    public SymbolTable(TypeSystemContext types, string frameworkFolder, MethodDesc? entryPoint, IEnumerable<string> features)
+    {
+        Types = types;
+        EntryPoint = entryPoint;
+        _runtime = new(types, frameworkFolder);
+        _substitutions = new(_runtime.Assembly);
+        _features = new(features, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public override TypeSystemContext Types { get; }
+
+    /// <inheritdoc/>
+    public override MethodDesc? EntryPoint { get; }
+
+    /// <summary>The guest runtime.</summary>
+    public RuntimeLibrary Runtime => _runtime;
+
+    /// <inheritdoc/>
+    public override FunctionSymbol GetFunction(MethodDesc method) => _functions.GetOrAdd(method, CreateFunction);
+
+    /// <inheritdoc/>
+    public override FunctionSymbol GetHelper(RuntimeHelper helper) => GetFunction(_runtime.GetHelper(helper));
+
+    /// <inheritdoc/>
+    public override FunctionSymbol GetUnsupported(UnsupportedConstruct construct, string subject) =>
+        _unsupported.GetOrAdd((construct, subject), static key => new(key.Item1, key.Item2, FunctionSignature.Empty));
+
+    /// <inheritdoc/>
+    public override bool GetFeature(string name) => _features.Contains(name);
+
+    /// <inheritdoc/>
+    public override bool IsUserCode(MethodDesc method) =>
+        method.GetTypicalMethodDefinition() is EcmaMethod { Assembly: { } assembly } && !_runtime.IsLibrary(assembly);
+
+    private FunctionSymbol CreateFunction(MethodDesc method)
+    {
+        if (_substitutions.Find(method) is { } substitute)
+        {
+            return GetFunction(substitute);
+        }
+
+        FunctionSignature signature = CallingConvention.Of(method).Signature;
+        if (method.Import is { } import)
+        {
+            return new FunctionSymbol(method.ToString(), signature) { Import = new(import.Module, import.EntryPoint) };
+        }
+
+        if (method.IsAbstract)
+        {
+            return new UnsupportedSymbol(UnsupportedConstruct.VirtualCall, method.ToString(), signature);
+        }
+
+        if (method.GetTypicalMethodDefinition() is not EcmaMethod { HasBody: true } definition)
+        {
+            if (method.GetCustomAttributeStrings("Weft.Intrinsics", "LinkerFunctionAttribute") is [{ } name])
+            {
+                return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
+            }
+
+            return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+        }
+
+        return new MethodSymbol(method.ToString(), signature, method)
+        {
+            DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
+            ExportNames = definition.UnmanagedEntryPoint is { } export ? [export] : [],
+        };
+    }
+}

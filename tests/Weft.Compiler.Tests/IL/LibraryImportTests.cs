@@ -1,0 +1,58 @@
+using Weft.Compiler.IL;
+using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Bodies;
+using Weft.Compiler.TypeSystem.Ecma;
+
+namespace Weft.Compiler.Tests.IL;
+
+/// <summary>Imports every method of the class library that has no type variables: whatever the compiler of C# makes becomes IR that is well formed.</summary>
+public sealed class LibraryImportTests
+{
+    [Theory]
+    [InlineData("System.Private.CoreLib", 15_000)]
+    [InlineData("System.Collections", 50)]
+    [InlineData("Weft.Runtime", 50)]
+    public void Every_method_imports(string assemblyName, int leastMethods)
+    {
+        using TypeSystemContext types = new([Path.Combine(AppContext.BaseDirectory, "framework")]);
+        TestImportContext context = new(types);
+        MethodILProvider bodies = new();
+        List<string> problems = [];
+        int methods = 0;
+        foreach (TypeDesc type in types.GetAssembly(assemblyName).GetTypes())
+        {
+            if (type.HasInstantiation)
+            {
+                continue;
+            }
+
+            foreach (MethodDesc method in type.GetMethods())
+            {
+                if (method.HasInstantiation || method is not EcmaMethod { HasBody: true })
+                {
+                    continue;
+                }
+
+                methods++;
+                Check(context, bodies, method, problems);
+            }
+        }
+
+        Assert.True(problems.Count == 0, $"{problems.Count} of {methods}\n{string.Join("\n", problems.Take(30))}");
+        Assert.InRange(methods, leastMethods, int.MaxValue);
+    }
+
+    private static void Check(ImportContext context, MethodILProvider bodies, MethodDesc method, List<string> problems)
+    {
+        try
+        {
+            Function function = ILImporter.Import(context, method, bodies.GetMethodIL(method)!);
+            problems.AddRange(IRVerifier.Check(function).Take(1).Select(problem => $"{method}: {problem}"));
+        }
+        catch (Exception exception)
+        {
+            problems.Add($"{method}: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0]}");
+        }
+    }
+}
