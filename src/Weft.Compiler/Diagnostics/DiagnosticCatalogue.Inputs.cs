@@ -88,11 +88,11 @@ internal static partial class DiagnosticCatalogue
         "leave the line out; docs/reference/properties.md lists those that have one",
         DiagnosticSeverity.Warning);
 
-    /// <summary>The same property twice. Values: the property, the line of the first.</summary>
+    /// <summary>The same property twice. Values: the property, the place of the first.</summary>
     public static DiagnosticDescriptor RepeatedProperty { get; } = new(
         "WEFT0013",
         "Property given twice",
-        "the property {0} is given again; line {1} has it already",
+        "the property {0} is given again; {1} has it already",
         "leave one of the lines out");
 
     /// <summary>A file that is no assembly. Values: what is wrong.</summary>

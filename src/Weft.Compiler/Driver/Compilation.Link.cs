@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Weft.Compiler.Api;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Text;
 using Weft.Compiler.Link;
 using Weft.Compiler.Reachability;
+using Weft.Wasm;
 using Weft.Wasm.Text;
 
 namespace Weft.Compiler.Driver;
@@ -35,10 +37,17 @@ internal sealed partial class Compilation
         Module = linked.Bytes,
         Statistics = new(_linkerOptions.Threads, linked.Memory.InitialSize, linked.Memory.MaximumSize, contents.Functions.Count),
         IR = _options.Emit.HasFlag(EmitKinds.IR) ? PrintIR(contents.Functions) : null,
-        Wat = _options.Emit.HasFlag(EmitKinds.Wat) ? ModuleTextPrinter.Print(linked.Module) : null,
+        Wat = _options.Emit.HasFlag(EmitKinds.Wat) ? PrintText(linked.Module) : null,
         Map = _options.Emit.HasFlag(EmitKinds.Map) ? MapWriter.Write(linked) : null,
         Why = _options.Why is { } name ? Explain(name) : [],
     };
+
+    private static string PrintText(Module module)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        new ModuleTextPrinter(module, text).PrintModule();
+        return text.ToString();
+    }
 
     private static string PrintIR(List<Function> functions)
     {

@@ -22,6 +22,9 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
             case UnsupportedSymbol unsupported:
                 Report(ConstructDiagnostics.For(unsupported.Construct), unsupported.Subject, site, graph);
                 break;
+            case UnsupportedValueSymbol value:
+                Report(ConstructDiagnostics.For(value.Construct), value.Subject, site, graph);
+                break;
             case TypeTokenSymbol token:
                 Report(ConstructDiagnostics.For(UnsupportedConstruct.Reflection), token.Name, site, graph);
                 break;

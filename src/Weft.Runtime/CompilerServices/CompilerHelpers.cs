@@ -30,6 +30,11 @@ internal static unsafe class CompilerHelpers
     public static void ThrowDivideByZero() =>
         Throw("System.DivideByZeroException"u8, "Attempted to divide by zero."u8);
 
+    /// <summary>A floating-point number that has to be finite is not.</summary>
+    [DoesNotReturn]
+    public static void ThrowArithmetic() =>
+        Throw("System.ArithmeticException"u8, "Overflow or underflow in the arithmetic operation."u8);
+
     /// <summary>A value does not have the type it was cast to.</summary>
     [DoesNotReturn]
     public static void ThrowInvalidCast() =>

@@ -35,13 +35,11 @@
   local.get 0
 )
 (func (;5;) (type 0) (param i32 i32) (result i32)
-  block (;@1;)
-    local.get 0
-    if (;@2;)
-      call 2
-    else
-      call 6
-    end
+  local.get 0
+  if (;@1;)
+    call 2
+  else
+    call 6
   end
   local.get 1
   if (;@1;)

@@ -25,27 +25,23 @@
   local.get 2
 )
 (func (;1;) (type 0) (param i32) (result i32)
-  block (;@1;)
-    loop (;@2;)
-      local.get 0
-      i32.const 1
-      i32.sub
-      local.tee 0
-      i32.const 3
-      i32.gt_s
-      br_if 0 (;@2;)
-    end
+  loop (;@1;)
+    local.get 0
+    i32.const 1
+    i32.sub
+    local.tee 0
+    i32.const 3
+    i32.gt_s
+    br_if 0 (;@1;)
   end
-  block (;@1;)
-    loop (;@2;)
-      local.get 0
-      i32.const 1
-      i32.sub
-      local.tee 0
-      i32.const 2
-      i32.gt_s
-      br_if 0 (;@2;)
-    end
+  loop (;@1;)
+    local.get 0
+    i32.const 1
+    i32.sub
+    local.tee 0
+    i32.const 2
+    i32.gt_s
+    br_if 0 (;@1;)
   end
   local.get 0
 )
