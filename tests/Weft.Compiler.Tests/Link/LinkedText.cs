@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Weft.Compiler.Diagnostics;
 using Weft.Compiler.IR;
@@ -97,5 +98,17 @@ internal static class LinkedText
         int index = result.Symbols.Functions.ToList().FindIndex(function => function.Name == name);
         Assert.True(new ModuleTextPrinter(result.Module, writer).PrintFunction(new((uint)index)));
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Compares text with a file beside this one; <c>WEFT_BLESS=1</c> writes the file anew.</summary>
+    public static void CheckRecord(string file, string actual, [CallerFilePath] string caller = "")
+    {
+        string path = Path.Combine(Path.GetDirectoryName(caller)!, "cases", file);
+        if (Environment.GetEnvironmentVariable("WEFT_BLESS") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
 }
