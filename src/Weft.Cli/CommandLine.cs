@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Weft.Cli.Building;
 using Weft.Cli.Diagnostics;
 using Weft.Cli.Grammar;
 using Weft.Cli.Output;
@@ -25,6 +26,10 @@ internal static class CommandLine
         {
             StandardError.Write(exception.Error);
             return ExitCodes.Usage;
+        }
+        catch (BuildFailedException)
+        {
+            return ExitCodes.Failure;
         }
         catch (WeftException exception)
         {

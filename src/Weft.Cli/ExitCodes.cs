@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     internal const int Success = 0;
 
-    /// <summary>The module cannot be loaded, started or run.</summary>
+    /// <summary>The module cannot be built, loaded, started or run.</summary>
     internal const int Failure = 1;
 
     /// <summary>The command line is wrong.</summary>

@@ -38,6 +38,10 @@ internal static class CliErrors
     public static ErrorDescriptor SwitchWithValue { get; } = new(
         "WEFT1408", "Switch with a value", "{0} takes no value, but has '{1}'", "write {0} alone, or leave it out");
 
+    /// <summary>An option about building, for what is not built. Values: the option, the operand.</summary>
+    public static ErrorDescriptor BuildOptionForModule { get; } = new(
+        "WEFT1409", "Build option without a build", "{0} is about building, and '{1}' is not something that is built", "leave {0} out, or give a .cs file, a project or an assembly");
+
     /// <summary>A thread trapped. Values: the thread's id, its name, the engine's message, what to do where functions have no names.</summary>
     public static ErrorDescriptor Trapped { get; } = new(
         "WEFT1410", "Trap", "thread {0} ({1}) trapped: {2}", "the first function of the stack is the one that trapped{3}");
@@ -66,6 +70,7 @@ internal static class CliErrors
     public static IReadOnlyList<ErrorDescriptor> All =>
     [
         UnknownVerb, UnknownOption, MissingValue, InvalidValue, MissingArgument, RepeatedOption, UnexpectedArgument, SwitchWithValue,
+        BuildOptionForModule,
         Trapped, TimedOut, Deadlocked, NothingToRun, OutputFailed, InternalFault,
     ];
 }

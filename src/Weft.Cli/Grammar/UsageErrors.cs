@@ -67,7 +67,7 @@ internal static class UsageErrors
             null, name, wrong, Suggestion.For(wrong, option.Words, $"give {option.Accepts}, as in {name} {option.Example}"));
     }
 
-    private static bool HasNoValue(OptionResult result) => result.Option is IValueOption && result.Tokens.Count < result.IdentifierTokenCount;
+    private static bool HasNoValue(OptionResult result) => result.Option is IValueOption { MayStandAlone: false } && result.Tokens.Count < result.IdentifierTokenCount;
 
     private static bool IsRepeated(OptionResult result) =>
         result.IdentifierTokenCount > 1 && result.Option.Arity.MaximumNumberOfValues <= 1;

@@ -5,12 +5,12 @@ namespace Weft.Cli.Grammar;
 /// <summary>A verb of the command: a subcommand of System.CommandLine's with one operand, and examples for its help text.</summary>
 internal abstract class Verb : Command
 {
-    private readonly Argument<string> _operand;
+    private readonly Argument _operand;
 
     /// <param name="name">How it is written.</param>
     /// <param name="summary">One sentence for the help text.</param>
     /// <param name="operand">What it works on.</param>
-    private protected Verb(string name, string summary, Argument<string> operand)
+    private protected Verb(string name, string summary, Argument operand)
         : base(name, summary)
     {
         _operand = operand;
@@ -28,11 +28,16 @@ internal abstract class Verb : Command
     /// <summary>What the operand is called.</summary>
     internal string OperandName => _operand.Name;
 
-    internal string Usage => $"weft {Name} [options] {OperandName}{(TakesGuestArguments ? " [args...]" : "")}";
+    internal string Usage => $"weft {Name} [options] {OperandUsage}{(TakesGuestArguments ? " [args...]" : "")}";
 
     /// <summary>Does the work.</summary>
     /// <returns>What the process ends with.</returns>
     private protected abstract int Execute(ParseResult arguments);
 
-    private protected string OperandOf(ParseResult arguments) => arguments.GetRequiredValue(_operand);
+    private string OperandUsage => _operand.Arity.MaximumNumberOfValues == 1 ? OperandName : $"[{OperandName}...]";
+
+    private protected string OperandOf(ParseResult arguments) => OperandsOf(arguments)[0];
+
+    private protected string[] OperandsOf(ParseResult arguments) =>
+        [.. arguments.GetResult(_operand)?.Tokens.Select(static token => token.Value) ?? []];
 }

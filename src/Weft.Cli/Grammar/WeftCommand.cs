@@ -12,7 +12,7 @@ internal sealed class WeftCommand : RootCommand
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     internal WeftCommand()
-        : base("Runs WebAssembly modules that use wasi-threads, on real threads.")
+        : base("Builds C# to WebAssembly modules with threads, and runs modules that use wasi-threads, on real threads.")
     {
         Options.Clear();
         Options.Add(new HelpOption("--help", "-h", "-?") { Action = new HelpScreen(Verbs) });
@@ -26,7 +26,7 @@ internal sealed class WeftCommand : RootCommand
     }
 
     /// <summary>The verbs, in the order of the help text.</summary>
-    internal Verb[] Verbs { get; } = [new RunCommand(), new CheckCommand(), new DumpCommand(), new CompletionsCommand()];
+    internal Verb[] Verbs { get; } = [new RunCommand(), new BuildCommand(), new CheckCommand(), new DumpCommand(), new CompletionsCommand()];
 
     /// <summary>Reads a command line.</summary>
     /// <param name="words">The process's arguments, without its own name.</param>

@@ -29,7 +29,7 @@ internal static class WordOrder
 
     /// <summary>Tells how many words an option and its value are.</summary>
     internal static int WidthOf(WeftCommand command, Verb verb, ReadOnlySpan<string> words) =>
-        Find(verb, NameOf(words[0])) is IValueOption && !words[0].Contains('=', StringComparison.Ordinal)
+        Find(verb, NameOf(words[0])) is IValueOption { MayStandAlone: false } && !words[0].Contains('=', StringComparison.Ordinal)
         && words.Length > 1 && words[1] is not "--"
         // A value that is itself an option is a forgotten value, not a strange directory or variable.
         && Find(verb, NameOf(words[1])) is null && Find(command, words[1]) is not HelpOption

@@ -12,6 +12,9 @@ internal interface IValueOption
     /// <summary>The values that completion offers, and all there are where the value is one of a set.</summary>
     string[] Words { get; }
 
+    /// <summary>Whether it means something without a value too; then a value has to be attached to it.</summary>
+    bool MayStandAlone => false;
+
     /// <summary>Tells whether <paramref name="text"/> is a value.</summary>
     bool IsValue(string text);
 }

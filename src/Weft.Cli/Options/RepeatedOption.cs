@@ -28,7 +28,17 @@ internal sealed class RepeatedOption<T> : Option<T[]>, IValueOption
 
     public required string Example { get; init; }
 
-    public string[] Words => [];
+    public string[] Words
+    {
+        get;
+        init
+        {
+            field = value;
+            CompletionSources.Add(value);
+        }
+    }
+
+    = [];
 
     public bool IsValue(string text) => _parse(text) is not null;
 

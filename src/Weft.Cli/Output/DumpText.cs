@@ -1,5 +1,5 @@
 using System.Globalization;
-using Weft.Cli.Options;
+using Weft.Compiler.Sources;
 using Weft.Wasm.Text;
 
 namespace Weft.Cli.Output;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Weft.Cli.Building;
 using Weft.Cli.Inspection;
 using Weft.Wasm.Text;
 
@@ -27,6 +28,7 @@ internal static class JsonOutput
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ModuleSummary))]
+[JsonSerializable(typeof(BuildSummary))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Writes signs such as <c>&gt;</c> as they are: the output goes to programs and people, not into a page.</summary>

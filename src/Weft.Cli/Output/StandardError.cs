@@ -1,3 +1,4 @@
+using Weft.Compiler.Diagnostics;
 using Weft.Host;
 
 namespace Weft.Cli.Output;
@@ -29,6 +30,14 @@ internal static class StandardError
     /// <summary>Writes an error in MSBuild's canonical form: the error, then lines with details, then the remedy.</summary>
     internal static void Write(WeftError error, string severity = "error", IReadOnlyList<string>? details = null) =>
         WriteUnlessClosed(Format(error, severity, details ?? [], HasColour));
+
+    /// <summary>Writes a diagnostic of the compiler's in the same form.</summary>
+    internal static void Write(Diagnostic diagnostic)
+    {
+        string mark = diagnostic.Severity == DiagnosticSeverity.Error ? Red : Yellow;
+        string text = HasColour ? DiagnosticFormatter.Format(diagnostic, mark, Reset) : DiagnosticFormatter.Format(diagnostic);
+        WriteLine(text);
+    }
 
     internal static string Format(WeftError error, string severity, IReadOnlyList<string> details, bool colour)
     {

@@ -7,7 +7,7 @@ using Weft.Host;
 namespace Weft.Cli.Running;
 
 /// <summary>One run of a module as this process: load, start, wait, report.</summary>
-internal sealed class GuestRun(string modulePath, EngineOptions engineOptions, bool verbose)
+internal sealed class GuestRun(GuestSource source, EngineOptions engineOptions, bool verbose)
 {
     private readonly HashSet<string> _reportedSpawnFailures = [];
 
@@ -28,7 +28,7 @@ internal sealed class GuestRun(string modulePath, EngineOptions engineOptions, b
 
         if (interruption.ExitCode is not { } exitCode)
         {
-            ExitReport.Write(modulePath, exit, options.Timeout);
+            ExitReport.Write(source.Place, exit, options.Timeout);
             exitCode = exit.ExitCode;
         }
 
@@ -44,25 +44,24 @@ internal sealed class GuestRun(string modulePath, EngineOptions engineOptions, b
         {
             if (_reportedSpawnFailures.Add(failure.Error.Code))
             {
-                StandardError.Write(failure.Error with { Place = failure.Error.Place ?? modulePath }, severity: "warning");
+                StandardError.Write(failure.Error with { Place = failure.Error.Place ?? source.Place }, severity: "warning");
             }
         }
     }
 
     private WasmModule Load(WasmEngine engine)
     {
-        using CompilationProgress? progress = CompilationProgress.For(modulePath);
-        WasmModule module = engine.LoadModule(modulePath);
+        WasmModule module = source.Load(engine);
         return module.Compiled.Interface.Exports.ContainsKey("_start")
             ? module
-            : throw CliErrors.NothingToRun.Exception(modulePath);
+            : throw CliErrors.NothingToRun.Exception(source.Place);
     }
 
     private void Tell(string text)
     {
         if (verbose)
         {
-            StandardError.WriteLine($"weft: {modulePath}: {text}");
+            StandardError.WriteLine($"weft: {source.Place}: {text}");
         }
     }
 }

@@ -1,12 +1,16 @@
 using System.CommandLine;
+using Weft.Cli.Building;
+using Weft.Cli.Diagnostics;
 using Weft.Cli.Grammar;
 using Weft.Cli.Options;
 using Weft.Cli.Running;
+using Weft.Compiler.Link;
+using Weft.Compiler.Sources;
 using Weft.Host;
 
 namespace Weft.Cli.Verbs;
 
-/// <summary><c>weft run</c>: runs a module with this process's standard streams, and ends as it ends.</summary>
+/// <summary><c>weft run</c>: runs a module, or a program that it builds first, with this process's standard streams, and ends as it ends.</summary>
 internal sealed class RunCommand : Verb
 {
     private readonly Argument<string[]> _guestArguments = new("args") { Description = "The guest's arguments", Arity = ArgumentArity.ZeroOrMore };
@@ -77,19 +81,27 @@ internal sealed class RunCommand : Verb
         Example = "/var/cache/weft",
     };
 
-    private readonly Switch _noCache = new("--no-cache", "Compile the module anew, and keep nothing");
+    private readonly Switch _noCache = new("--no-cache", "Build and compile anew, and keep nothing");
+
+    private readonly Toggle _threads = LinkerOptionSet.CreateThreads();
+
+    private readonly SingleOption<string?> _configuration = BuildConfiguration.CreateOption();
 
     private readonly Switch _verbose = new("--verbose", "Tell on standard error what is done and how long it takes");
 
     internal RunCommand()
         : base(
             "run",
-            "Run a module",
-            new Argument<string>("module") { Description = "The module, binary (.wasm) or text (.wat). All that follows it belongs to the guest" })
+            "Run a module, or a C# program",
+            new Argument<string>("module")
+            {
+                Description = "The module (.wasm or .wat), or what to build and run: a C# file (.cs), a project (.csproj), an assembly (.dll), or a "
+                    + "folder with one of the first two. All that follows it belongs to the guest",
+            })
     {
         Add(_guestArguments);
         foreach (Option option in (ReadOnlySpan<Option>)
-            [_directories, _variables, _maxThreads, _maxMemory, _timeout, _onDeadlock, _compatibility, _cacheDirectory, _noCache, _verbose])
+            [_threads, _configuration, _directories, _variables, _maxThreads, _maxMemory, _timeout, _onDeadlock, _compatibility, _cacheDirectory, _noCache, _verbose])
         {
             Add(option);
         }
@@ -100,6 +112,7 @@ internal sealed class RunCommand : Verb
     internal override (string CommandLine, string Meaning)[] Examples =>
     [
         ("weft run app.wasm one --two", "give the guest two arguments"),
+        ("weft run --threads app.cs", "build a C# program that starts threads, and run it"),
         ("weft run --dir ./data::/data --env LOG=debug app.wasm", "give it a directory and a variable"),
         ("weft run --timeout 10s --max-threads 64 --max-memory 1GiB app.wasm", "limit it"),
     ];
@@ -123,10 +136,18 @@ internal sealed class RunCommand : Verb
         };
     }
 
+    /// <summary>Gives what a command line asks of the building of a program.</summary>
+    internal SourceOptions SourceOptionsFrom(ParseResult arguments) => new()
+    {
+        FrameworkFolder = Framework.DefaultFolder,
+        Configuration = arguments.GetValue(_configuration) ?? BuildConfiguration.Default,
+        Linker = new LinkerOptions { Threads = LinkerOptionSet.ValueOf(arguments, _threads) },
+    };
+
     private protected override int Execute(ParseResult arguments)
     {
         GuestRun run = new(
-            OperandOf(arguments),
+            SourceFrom(arguments),
             new EngineOptions
             {
                 // A process that ends takes its threads along, so running code need not be interruptible, which would cost it speed.
@@ -136,6 +157,28 @@ internal sealed class RunCommand : Verb
             },
             arguments.GetValue(_verbose));
         return run.Execute(GroupOptionsFrom(arguments, run.ReportSpawnFailure));
+    }
+
+    private GuestSource SourceFrom(ParseResult arguments)
+    {
+        string path = OperandOf(arguments);
+        if (InputSelection.IsInput(path))
+        {
+            BuildCache? cache = !arguments.GetValue(_noCache) && (arguments.GetValue(_cacheDirectory) ?? BuildCache.DefaultDirectory) is { } directory
+                ? new BuildCache(directory)
+                : null;
+            return BuiltGuest.Make(path, SourceOptionsFrom(arguments), cache, arguments.GetValue(_verbose));
+        }
+
+        foreach (Option option in (ReadOnlySpan<Option>)[_threads, _configuration])
+        {
+            if (arguments.GetResult(option) is { Implicit: false })
+            {
+                throw new UsageException(CliErrors.BuildOptionForModule.At(null, option.Name, path));
+            }
+        }
+
+        return GuestSource.File(path);
     }
 
     private static Dictionary<string, string> EnvironmentFrom(EnvironmentAssignment[] assignments)

@@ -13,7 +13,7 @@ internal static class WasmCompiler
     /// <exception cref="CompilerFaultException">The compiler itself is wrong.</exception>
     public static CompilationResult? Compile(CompilerInput input, CompilationOptions options, DiagnosticBag diagnostics)
     {
-        CompilationResult? result = Backend.Compile(input, options, diagnostics);
+        CompilationResult? result = Driver.Compilation.Run(input, options, diagnostics);
         return diagnostics.HasErrors ? null : result;
     }
 }

@@ -88,11 +88,11 @@ internal static partial class DiagnosticCatalogue
         "leave the line out; docs/reference/properties.md lists those that have one",
         DiagnosticSeverity.Warning);
 
-    /// <summary>The same property twice. Values: the property, the line of the first.</summary>
+    /// <summary>The same property twice. Values: the property, the place of the first.</summary>
     public static DiagnosticDescriptor RepeatedProperty { get; } = new(
         "WEFT0013",
         "Property given twice",
-        "the property {0} is given again; line {1} has it already",
+        "the property {0} is given again; {1} has it already",
         "leave one of the lines out");
 
     /// <summary>A file that is no assembly. Values: what is wrong.</summary>
@@ -130,10 +130,17 @@ internal static partial class DiagnosticCatalogue
         "the file cannot be written: {0}",
         "give another path with -o, or check the folder's permissions and the space on its disk");
 
+    /// <summary>A project for several frameworks. Values: the frameworks.</summary>
+    public static DiagnosticDescriptor SeveralFrameworks { get; } = new(
+        "WEFT0019",
+        "Several target frameworks",
+        "the project is for more than one framework: {0}",
+        "build it with 'dotnet build -f net10.0', and give weft the .dll");
+
     private static IReadOnlyList<DiagnosticDescriptor> InputDiagnostics =>
     [
         InputMissing, InputKindUnknown, NothingToBuild, AmbiguousFolder, InputUnreadable, InputsDoNotGoTogether, UnknownDirective,
         MalformedDirective, DirectiveNeedsProject, UnsupportedSdk, InvalidPropertyValue, PropertyWithoutEffect, RepeatedProperty,
-        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten,
+        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten, SeveralFrameworks,
     ];
 }

@@ -5,7 +5,5 @@ internal static partial class DiagnosticCatalogue
 {
     /// <summary>All rows, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-    [
-        .. InputDiagnostics, .. MetadataDiagnostics, .. ConstructDiagnostics, .. ReachabilityDiagnostics, .. LinkerDiagnostics,
-    ];
+        [.. InputDiagnostics, .. MetadataDiagnostics, .. ConstructDiagnostics, .. ReachabilityDiagnostics, .. LinkerDiagnostics];
 }

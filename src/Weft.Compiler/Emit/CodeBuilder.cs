@@ -21,6 +21,13 @@ internal sealed class CodeBuilder
     /// <summary>The bytes written. Valid as long as nothing more is.</summary>
     public ReadOnlySpan<byte> Written => _writer.Written.Span;
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _writer.Clear();
+        Depth = 0;
+    }
+
     /// <summary>An instruction without immediates.</summary>
     public void Plain(WasmOpcode opcode)
     {

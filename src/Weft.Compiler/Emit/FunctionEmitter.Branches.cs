@@ -57,8 +57,9 @@ internal sealed partial class FunctionEmitter
     private void EmitArms(EdgeSchedule arm, EdgeSchedule other)
     {
         _code.If();
+        _nesting++;
         bool endsAtBlock = _steps.Count > 0 && _steps[^1].Kind == StepKind.CloseBlock;
-        if (endsAtBlock && _code.Depth < DeepestElse && !ControlFlow.IsCold(arm.Edge.Target))
+        if (endsAtBlock && _nesting < DeepestElse && !ControlFlow.IsCold(arm.Edge.Target))
         {
             _steps.Add(new(StepKind.CloseIf));
             _steps.Add(new(StepKind.Edge, Edge: other));
@@ -132,6 +133,7 @@ internal sealed partial class FunctionEmitter
         for (int i = cases.Count - 1; i >= 0; i--)
         {
             _code.Block();
+            _nesting++;
             _steps.Add(new(StepKind.Edge, Edge: cases[i]));
             _steps.Add(new(StepKind.CloseCase));
         }

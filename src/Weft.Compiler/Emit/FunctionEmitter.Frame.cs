@@ -7,7 +7,9 @@ namespace Weft.Compiler.Emit;
 /// <summary>The stack in linear memory: the frame, allocations on the stack, and where values are while a cold call runs.</summary>
 internal sealed partial class FunctionEmitter
 {
-    private uint _framePointer;
+    private uint? _framePointer;
+
+    private uint FramePointer => _framePointer ?? throw InternalError.Of($"{_function.Symbol.Name} has no frame");
 
     private uint StackPointer => _layout.GlobalIndex(LinkerGlobals.StackPointer);
 
@@ -18,25 +20,30 @@ internal sealed partial class FunctionEmitter
             return;
         }
 
-        _framePointer = _locals.AddLocal(MachineType.I32);
-        _localNames.Add(new(_framePointer, "frame"));
+        if (_framePointer is not { } framePointer)
+        {
+            framePointer = _locals.AddLocal(MachineType.I32);
+            _framePointer = framePointer;
+            _localNames.Add(new(framePointer, "frame"));
+        }
+
         if (_frame.Size == 0)
         {
             _code.GlobalGet(StackPointer);
-            _code.LocalSet(_framePointer);
+            _code.LocalSet(framePointer);
         }
         else
         {
-            MoveStackPointerDown(_frame.Size, _framePointer);
+            MoveStackPointerDown(_frame.Size, framePointer);
         }
     }
 
     // The operands of the return are on the stack.
     private void EmitEpilogue()
     {
-        if (_frame.IsNeeded)
+        if (_framePointer is { } framePointer)
         {
-            _code.LocalGet(_framePointer);
+            _code.LocalGet(framePointer);
             AddConstant(_frame.Size);
             _code.GlobalSet(StackPointer);
         }
@@ -132,12 +139,16 @@ internal sealed partial class FunctionEmitter
 
         ExecuteCall(call);
         _code.GlobalGet(StackPointer);
-        _code.LocalSet(address);
+        _code.LocalTee(address);
         offset = 0;
         foreach (uint local in saved)
         {
+            if (offset > 0)
+            {
+                _code.LocalGet(address);
+            }
+
             MachineType type = _locals.Types[(int)local];
-            _code.LocalGet(address);
             _code.Access(AccessSelection.Find(Opcode.Load, type, type.Size(), isSigned: false), type.Size(), offset);
             _code.LocalSet(local);
             offset += (uint)type.Size();
@@ -158,7 +169,7 @@ internal sealed partial class FunctionEmitter
 
         for (int local = 0; local < _locals.Types.Count; local++)
         {
-            if (_locals.IsLiveAcross(local, time) || (_frame.IsNeeded && local == _framePointer))
+            if (_locals.IsLiveAcross(local, time) || local == _framePointer)
             {
                 saved.Add((uint)local);
             }

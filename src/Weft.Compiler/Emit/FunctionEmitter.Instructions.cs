@@ -18,7 +18,7 @@ internal sealed partial class FunctionEmitter
                 _code.I32Const((int)AddressOf(address));
                 break;
             case Slot slot:
-                _code.LocalGet(_framePointer);
+                _code.LocalGet(FramePointer);
                 AddConstant(_frame.Offset(slot));
                 break;
             default:

@@ -13,6 +13,14 @@ internal sealed partial class FunctionEmitter
     private readonly int[] _blockLabels;
     private readonly int[] _loopLabels;
 
+    // By block: whether a branch leaves the wasm block before it. Whether one does is known when all is emitted, so before that all
+    // are taken to be needed, and where some were not all is emitted once more. What branches where is the same both times.
+    private readonly bool[] _isLabelUsed;
+    private bool _isFinal;
+
+    // Wasm blocks open, those that are left out among them.
+    private int _nesting;
+
     private enum StepKind : byte
     {
         /// <summary>Emits a block and all that is nested in it.</summary>
@@ -42,8 +50,23 @@ internal sealed partial class FunctionEmitter
 
     private readonly record struct Step(StepKind Kind, int Block = -1, EdgeSchedule? Edge = null);
 
+    private bool ForgetUnusedLabels()
+    {
+        _isFinal = true;
+        for (int block = 0; block < _isLabelUsed.Length; block++)
+        {
+            if (_placement.HasLabel(block) && !_isLabelUsed[block])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void EmitBlocks()
     {
+        _nesting = 0;
         _steps.Add(new(StepKind.Tree, 0));
         Step step = default;
         while (_steps.Count > 0)
@@ -76,7 +99,11 @@ internal sealed partial class FunctionEmitter
             case StepKind.Else:
                 _code.Else();
                 break;
+            case StepKind.CloseBlock when _isFinal && !_isLabelUsed[step.Block]:
+                _nesting--;
+                break;
             default:
+                _nesting--;
                 _code.End();
                 break;
         }
@@ -89,6 +116,7 @@ internal sealed partial class FunctionEmitter
         if (isLoop)
         {
             _code.Loop();
+            _nesting++;
             _loopLabels[block] = _code.Depth;
             _steps.Add(new(StepKind.CloseLoop, block));
         }
@@ -102,8 +130,13 @@ internal sealed partial class FunctionEmitter
     {
         for (int i = followers.Count - 1; i >= 0; i--)
         {
-            _code.Block();
-            _blockLabels[followers[i]] = _code.Depth;
+            _nesting++;
+            if (!_isFinal || _isLabelUsed[followers[i]])
+            {
+                _code.Block();
+                _blockLabels[followers[i]] = _code.Depth;
+            }
+
             _steps.Add(new(StepKind.Tree, followers[i]));
             _steps.Add(new(StepKind.CloseBlock, followers[i]));
         }
@@ -171,7 +204,13 @@ internal sealed partial class FunctionEmitter
     private uint Label(EdgeSchedule edge)
     {
         int target = _flow.Number(edge.Edge.Target);
-        return (uint)(_code.Depth - (ControlFlow.IsBackEdge(edge.Source, target) ? _loopLabels[target] : _blockLabels[target]));
+        if (ControlFlow.IsBackEdge(edge.Source, target))
+        {
+            return (uint)(_code.Depth - _loopLabels[target]);
+        }
+
+        _isLabelUsed[target] = true;
+        return (uint)(_code.Depth - _blockLabels[target]);
     }
 
     // Whether nothing but ends of blocks stands between here and the target. The end of an arm leads behind the other one.

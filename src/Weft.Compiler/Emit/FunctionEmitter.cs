@@ -37,6 +37,7 @@ internal sealed partial class FunctionEmitter
         _frame = new(function);
         _blockLabels = new int[_flow.Order.Length];
         _loopLabels = new int[_flow.Order.Length];
+        _isLabelUsed = new bool[_flow.Order.Length];
     }
 
     /// <summary>Emits a function.</summary>
@@ -46,10 +47,22 @@ internal sealed partial class FunctionEmitter
     public static EmittedFunction Emit(Function function, ISymbolLayout layout)
     {
         FunctionEmitter emitter = new(function, layout);
-        emitter.EmitPrologue();
-        emitter.EmitBlocks();
-        emitter._code.End();
+        emitter.EmitCode();
+        if (emitter.ForgetUnusedLabels())
+        {
+            emitter.EmitCode();
+        }
+
         return emitter.Finish();
+    }
+
+    private void EmitCode()
+    {
+        _code.Clear();
+        _sourceMap.Clear();
+        EmitPrologue();
+        EmitBlocks();
+        _code.End();
     }
 
     // The locals stand before the code but are known only after it.
@@ -120,7 +133,7 @@ internal sealed partial class FunctionEmitter
                 Push(operation.Value!);
                 break;
             case StackOperationKind.PushFrame:
-                _code.LocalGet(_framePointer);
+                _code.LocalGet(FramePointer);
                 break;
             case StackOperationKind.Execute:
                 Execute((Instruction)operation.Value!, time);

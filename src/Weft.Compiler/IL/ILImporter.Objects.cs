@@ -174,7 +174,9 @@ internal sealed partial class ILImporter
             reader.Offset = next;
         }
 
-        Unsupported(UnsupportedConstruct.Box, type.ToString());
+        // Library code boxes values for the messages of exceptions, which are not kept.
+        Pop();
+        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.Box, type.ToString()), 0), WellKnown(WellKnownType.Object));
     }
 
     private bool BoxedTest(TypeDesc type, ref ILReader reader)

@@ -4,7 +4,6 @@ using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
-using Weft.Compiler.TypeSystem.Bodies;
 using SourceLocation = Weft.Compiler.Diagnostics.SourceLocation;
 
 namespace Weft.Compiler.Reachability;
@@ -13,7 +12,7 @@ namespace Weft.Compiler.Reachability;
 /// Tells the user of what is reached and cannot be: at the line of the user's own code that led to it, with the chain of callers in
 /// between.
 /// </summary>
-internal sealed class ReachabilityDiagnostics(SymbolTable symbols, MethodILProvider bodies, DiagnosticBag diagnostics)
+internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations locations, DiagnosticBag diagnostics)
 {
     /// <summary>Looks at a symbol that is used.</summary>
     public void Check(Symbol symbol, CallSite? site, MethodGraph graph)
@@ -22,6 +21,9 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, MethodILProvi
         {
             case UnsupportedSymbol unsupported:
                 Report(ConstructDiagnostics.For(unsupported.Construct), unsupported.Subject, site, graph);
+                break;
+            case UnsupportedValueSymbol value:
+                Report(ConstructDiagnostics.For(value.Construct), value.Subject, site, graph);
                 break;
             case TypeTokenSymbol token:
                 Report(ConstructDiagnostics.For(UnsupportedConstruct.Reflection), token.Name, site, graph);
@@ -41,11 +43,11 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, MethodILProvi
         }
         catch (BadILException exception)
         {
-            diagnostics.Add(DiagnosticCatalogue.BadIL, LocationOf(method, exception.Offset), method.Name, exception.Offset, exception.Message);
+            diagnostics.Add(DiagnosticCatalogue.BadIL, locations.Of(method, exception.Offset), method.Name, exception.Offset, exception.Message);
         }
         catch (TypeSystemException exception)
         {
-            diagnostics.Add(DiagnosticCatalogue.BadMetadata, LocationOf(method, 0), method.Name, exception.Message);
+            diagnostics.Add(DiagnosticCatalogue.BadMetadata, locations.Of(method, 0), method.Name, exception.Message);
         }
 
         return null;
@@ -68,7 +70,7 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, MethodILProvi
         }
 
         CallSite? found = chain.Count == 0 ? null : chain[^1];
-        SourceLocation? location = found is { } user ? LocationOf(user.Caller, user.Location?.ILOffset ?? 0) : null;
+        SourceLocation? location = found is { } user ? locations.Of(user) : null;
         string caller = found is { } userSite ? userSite.Caller.Name : "the module";
         diagnostics.Add(descriptor.At(location, subject, caller) with { Notes = Notes(chain, graph) });
     }
@@ -96,10 +98,5 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, MethodILProvi
     }
 
     private DiagnosticNote Note(CallSite site) =>
-        new($"in {site.Caller.Name}", LocationOf(site.Caller, site.Location?.ILOffset ?? 0));
-
-    private SourceLocation? LocationOf(MethodSymbol method, int offset) =>
-        bodies.GetMethodIL(method.Method)?.DebugInformation.Find(offset) is { } point
-            ? new(point.Document, point.Line, point.Column, point.EndLine, point.EndColumn)
-            : null;
+        new($"in {site.Caller.Name}", locations.Of(site));
 }

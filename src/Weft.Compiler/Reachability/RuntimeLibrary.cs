@@ -9,7 +9,20 @@ namespace Weft.Compiler.Reachability;
 internal sealed class RuntimeLibrary
 {
     private const string HelperNamespace = "Weft.CompilerServices";
-    private const string HelperType = "CompilerHelpers";
+
+    private static readonly (RuntimeHelper Helper, string Type, string Method)[] Helpers =
+    [
+        (RuntimeHelper.ThrowNullReference, "CompilerHelpers", "ThrowNullReference"),
+        (RuntimeHelper.ThrowIndexOutOfRange, "CompilerHelpers", "ThrowIndexOutOfRange"),
+        (RuntimeHelper.ThrowOverflow, "CompilerHelpers", "ThrowOverflow"),
+        (RuntimeHelper.ThrowDivideByZero, "CompilerHelpers", "ThrowDivideByZero"),
+        (RuntimeHelper.ThrowArithmetic, "CompilerHelpers", "ThrowArithmetic"),
+        (RuntimeHelper.CreateException, "PendingException", "Create"),
+        (RuntimeHelper.ThrowException, "PendingException", "Throw"),
+        (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
+        (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
+        (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
+    ];
 
     private readonly string _frameworkFolder;
     private readonly MethodDesc[] _helpers;
@@ -21,27 +34,36 @@ internal sealed class RuntimeLibrary
     {
         _frameworkFolder = Path.GetFullPath(frameworkFolder);
         Assembly = types.GetAssembly("Weft.Runtime");
-        TypeDesc helpers = GetType(HelperNamespace, HelperType);
-        RuntimeHelper[] all = Enum.GetValues<RuntimeHelper>();
-        _helpers = new MethodDesc[all.Length];
-        foreach (RuntimeHelper helper in all)
+        _helpers = new MethodDesc[Helpers.Length];
+        foreach ((RuntimeHelper helper, string type, string method) in Helpers)
         {
-            _helpers[(int)helper] = GetMethod(helpers, helper.ToString());
+            _helpers[(int)helper] = GetMethod(GetType(HelperNamespace, type), method);
         }
+
+        Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
+        Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
     /// <summary>The assembly.</summary>
     public EcmaAssembly Assembly { get; }
 
+    /// <summary>Runs a program from beginning to end: the export <c>_start</c>.</summary>
+    public MethodDesc Start { get; }
+
+    /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
+    public MethodDesc Initialize { get; }
+
+    /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
+    public MethodDesc RunThread { get; }
+
     /// <summary>The method of a helper.</summary>
     public MethodDesc GetHelper(RuntimeHelper helper) => _helpers[(int)helper];
 
-    /// <summary>A type of the runtime.</summary>
-    public TypeDesc GetType(string typeNamespace, string name) => Assembly.GetType(typeNamespace, name)
+    private TypeDesc GetType(string typeNamespace, string name) => Assembly.TryGetType(typeNamespace, name)
         ?? throw InternalError.Of($"the guest runtime has no type {typeNamespace}.{name}");
 
-    /// <summary>A method of the runtime.</summary>
-    public static MethodDesc GetMethod(TypeDesc type, string name) => type.GetMethod(name)
+    private static MethodDesc GetMethod(TypeDesc type, string name) => type.GetMethod(name)
         ?? throw InternalError.Of($"the guest runtime has no method {type}.{name}");
 
     /// <summary>Whether an assembly is the runtime, or belongs to the class library.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class SymbolTable : ImportContext
         return new MethodSymbol(method.ToString(), signature, method)
         {
             DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
-            ExportNames = definition.UnmanagedEntryPoint is { } export ? [export] : [],
+            ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
     }
 }

@@ -68,7 +68,11 @@ public sealed class WasmEngine : IDisposable
         }
     }
 
-    private WasmModule Load(ReadOnlySpan<byte> content, string place, string name)
+    /// <summary>Loads a module from memory.</summary>
+    /// <param name="content">The module, binary or text; not kept.</param>
+    /// <param name="place">What to call it in errors.</param>
+    /// <param name="name">What to call it as <c>argv[0]</c>.</param>
+    internal WasmModule Load(ReadOnlySpan<byte> content, string place, string name)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         CompiledModule compiled = ModulePreparation.Prepare(_runtime, content, place, out bool isFromCache);

@@ -5,12 +5,11 @@ using Weft.Host.Engine;
 namespace Weft.Host.Preparation;
 
 /// <summary>
-/// Compiled modules on disk, found by what went into them. An entry carries its own hash, since the engine takes damaged code for
-/// good; it is written to a file of its own and moved into place, so that processes may share the folder. A cache that cannot be
-/// used is no error: the module is compiled.
+/// Compiled modules on disk. An entry carries its own hash, since the engine takes damaged code for good. A cache that cannot be used
+/// is no error: the module is compiled.
 /// </summary>
 /// <param name="directory">Where the entries are.</param>
-internal sealed partial class ModuleCache(string directory)
+internal sealed class ModuleCache(string directory)
 {
     private const int HashOffset = 8;
     private const int PositionOffset = HashOffset + SHA256.HashSizeInBytes;
@@ -20,19 +19,10 @@ internal sealed partial class ModuleCache(string directory)
 
     private static ReadOnlySpan<byte> Magic => "WEFTCC02"u8;
 
+    private readonly CacheFolder _folder = new(directory, ".cwasm");
+
     /// <summary>The user's own cache folder for this program; <see langword="null"/> where the system names none.</summary>
-    public static string? DefaultDirectory
-    {
-        get
-        {
-            string root = OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named && Path.IsPathRooted(named)
-                    ? named
-                    : HomeCacheDirectory();
-            return root.Length == 0 ? null : Path.Combine(root, "weft", "modules");
-        }
-    }
+    public static string? DefaultDirectory => CacheFolder.DefaultDirectory("modules");
 
     /// <summary>Names the entry of a module: everything that the compiled code depends on.</summary>
     public static string KeyOf(ReadOnlySpan<byte> content, EngineOptions options)
@@ -47,23 +37,8 @@ internal sealed partial class ModuleCache(string directory)
     /// <summary>Finds a module; <see langword="null"/> where there is none that is whole and fits this engine.</summary>
     public CompiledModule? Find(EngineRuntime engine, string key)
     {
-        byte[] entry;
-        try
-        {
-            string path = PathOf(key);
-            if (!File.Exists(path) || !IsPrivate())
-            {
-                return null;
-            }
-
-            entry = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (IsUnusable(exception))
-        {
-            return null;
-        }
-
-        if (entry.Length < InterfaceOffset
+        if (_folder.Read(key) is not { } entry
+            || entry.Length < InterfaceOffset
             || !entry.AsSpan(0, HashOffset).SequenceEqual(Magic)
             || !SHA256.HashData(entry.AsSpan(PositionOffset)).AsSpan().SequenceEqual(entry.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
         {
@@ -80,33 +55,22 @@ internal sealed partial class ModuleCache(string directory)
     }
 
     /// <summary>Keeps a module.</summary>
-    public void Store(string key, CompiledModule module)
+    public void Store(string key, CompiledModule module) => _folder.Write(key, () => MakeEntry(module));
+
+    private static byte[]? MakeEntry(CompiledModule module)
     {
-        try
+        byte[] moduleInterface = InterfaceRecord.Write(module.Interface);
+        if (NativeModule.Serialize(module.Handle, InterfaceOffset + moduleInterface.Length) is not { } entry)
         {
-            CreateDirectory();
-            byte[] moduleInterface = InterfaceRecord.Write(module.Interface);
-            if (!IsPrivate() || NativeModule.Serialize(module.Handle, InterfaceOffset + moduleInterface.Length) is not { } entry)
-            {
-                return;
-            }
+            return null;
+        }
 
-            Magic.CopyTo(entry);
-            BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
-            BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
-            BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(InterfaceSizeOffset), moduleInterface.Length);
-            moduleInterface.CopyTo(entry.AsSpan(InterfaceOffset));
-            SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
-            WriteWhole(key, entry);
-            Prune();
-        }
-        catch (Exception exception) when (IsUnusable(exception))
-        {
-            // A full disk or a read-only home costs a compilation next time, nothing else.
-        }
+        Magic.CopyTo(entry);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(PositionOffset), module.Functions.Position);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry.AsSpan(CountOffset), module.Functions.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(InterfaceSizeOffset), moduleInterface.Length);
+        moduleInterface.CopyTo(entry.AsSpan(InterfaceOffset));
+        SHA256.HashData(entry.AsSpan(PositionOffset), entry.AsSpan(HashOffset, SHA256.HashSizeInBytes));
+        return entry;
     }
-
-    // The last two are what paths give that are none, such as the empty one.
-    private static bool IsUnusable(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

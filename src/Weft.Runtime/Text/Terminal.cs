@@ -18,6 +18,10 @@ public static unsafe class Terminal
     /// <summary>Writes text and an end of line to the standard output.</summary>
     public static void WriteLine(ReadOnlySpan<byte> text) => Write(Output.Standard, text, "\n"u8);
 
+    /// <summary>Writes a line that is put together on the stack to the standard output.</summary>
+    /// <param name="line">An interpolated string; see <see cref="LineHandler"/> for what may stand in it.</param>
+    public static void WriteLine(ref LineHandler line) => WriteLine(line.Written);
+
     /// <summary>Writes an end of line to the standard output.</summary>
     public static void WriteLine() => Write(Output.Standard, default, "\n"u8);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Intrinsics;
 using Weft.Wasi;
 
 namespace Weft.Threading;
@@ -23,8 +24,6 @@ internal unsafe struct FutexLock
     private const int SpinLimit = 100;
 
     private int _state;
-
-    private int* Word => (int*)Unsafe.AsPointer(ref _state);
 
     /// <summary>Takes the lock, waiting for it without a limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +63,7 @@ internal unsafe struct FutexLock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit()
     {
-        int* word = Word;
+        int* word = Word.AddressOf(ref _state);
         int state = Interlocked.And(ref *word, ~(Held | Waiters));
         if ((state & Waiters) != 0)
         {
@@ -76,7 +75,7 @@ internal unsafe struct FutexLock
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EnterContended(Deadline deadline)
     {
-        int* word = Word;
+        int* word = Word.AddressOf(ref _state);
         bool hasParked = false;
         bool isStarving = false;
         long parkedSince = 0;
@@ -120,7 +119,7 @@ internal unsafe struct FutexLock
                 return false;
             }
 
-            if (!hasParked && Weft.Intrinsics.BuildFeatures.Threads)
+            if (!hasParked && BuildFeatures.Threads)
             {
                 hasParked = true;
                 parkedSince = Clock.Monotonic;

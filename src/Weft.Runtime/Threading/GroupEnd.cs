@@ -38,6 +38,13 @@ internal static unsafe class GroupEnd
     public static void Speak(scoped ReadOnlySpan<byte> first, scoped ReadOnlySpan<byte> second)
     {
         Claim();
+        Write(first, second);
+        Exit();
+    }
+
+    /// <summary>Writes texts and an end of line to the standard error, in one piece.</summary>
+    public static void Write(scoped ReadOnlySpan<byte> first, scoped ReadOnlySpan<byte> second)
+    {
         byte newLine = (byte)'\n';
         IoVector* vectors = stackalloc IoVector[3];
         fixed (byte* firstBytes = first)
@@ -48,8 +55,6 @@ internal static unsafe class GroupEnd
             vectors[2] = new(&newLine, 1);
             _ = Output.WriteAll(Output.Error, vectors, 3);
         }
-
-        Exit();
     }
 
     /// <summary>Ends all threads with <see cref="ExitCode"/>.</summary>

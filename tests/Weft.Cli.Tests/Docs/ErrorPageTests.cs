@@ -1,6 +1,7 @@
 using System.Text;
 using Weft.Cli.Diagnostics;
 using Weft.Cli.Tests.Support;
+using Weft.Compiler.Diagnostics;
 using Weft.Host.Diagnostics;
 
 namespace Weft.Cli.Tests.Docs;
@@ -9,14 +10,18 @@ public sealed class ErrorPageTests
 {
     private static string Folder => Repository.PathOf("docs", "reference", "errors");
 
-    private static IEnumerable<ErrorDescriptor> Rows => ErrorCatalogue.All.Concat(CliErrors.All);
+    private static IEnumerable<Row> Rows =>
+    [
+        .. DiagnosticCatalogue.All.Select(static row => new Row(row.Code, row.Title, row.Message, row.Remedy)),
+        .. ErrorCatalogue.All.Concat(CliErrors.All).Select(static row => new Row(row.Code, row.Title, row.Message, row.Remedy)),
+    ];
 
     public static TheoryData<string, string> Errors
     {
         get
         {
             TheoryData<string, string> errors = [];
-            foreach (ErrorDescriptor row in Rows)
+            foreach (Row row in Rows)
             {
                 errors.Add(row.Code, row.Title);
             }
@@ -50,7 +55,7 @@ public sealed class ErrorPageTests
     public void The_list_has_every_error()
     {
         StringBuilder list = new("# Errors\n\n");
-        foreach (ErrorDescriptor row in Rows.OrderBy(row => row.Code, StringComparer.Ordinal))
+        foreach (Row row in Rows.OrderBy(row => row.Code, StringComparer.Ordinal))
         {
             list.Append(System.Globalization.CultureInfo.InvariantCulture, $"- [{row.Code}: {row.Title}]({row.Code}.md)\n");
         }
@@ -61,7 +66,7 @@ public sealed class ErrorPageTests
     [Fact]
     public void Messages_are_one_line_without_a_full_stop()
     {
-        foreach (ErrorDescriptor row in Rows)
+        foreach (Row row in Rows)
         {
             foreach (string text in new[] { row.Message, row.Remedy })
             {
@@ -69,4 +74,7 @@ public sealed class ErrorPageTests
             }
         }
     }
+
+    /// <summary>What the compiler's, the host's and the command's catalogues have in common.</summary>
+    private sealed record Row(string Code, string Title, string Message, string Remedy);
 }

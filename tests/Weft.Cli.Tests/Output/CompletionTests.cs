@@ -8,7 +8,7 @@ public sealed class CompletionTests
     /// <summary>Unfinished command lines and what is offered for them.</summary>
     public static TheoryData<string, string> Lines { get; } = new()
     {
-        { "weft ", "check completions dump run" },
+        { "weft ", "build check completions dump run" },
         { "weft ru", "run" },
         { "weft --", "--help --version" },
         { "weft run --max", "--max-memory --max-threads" },
@@ -21,6 +21,9 @@ public sealed class CompletionTests
         { "weft run app.wasm --", "" },
         { "weft run --no-cache app.wasm --", "" },
         { "weft check --j", "--json" },
+        { "weft build --configuration ", "Debug Release" },
+        { "weft build --emit w", "wat" },
+        { "weft build app.cs --th", "--threads" },
         { "weft completions ", "bash fish pwsh zsh" },
     };
 
@@ -35,7 +38,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("[suggest:8]", "weft completions --x --json", "completions")]
-    [InlineData("[suggest:0]", "weft run completions --no-cache", "check completions dump run")]
+    [InlineData("[suggest:0]", "weft run completions --no-cache", "build check completions dump run")]
     [InlineData("[suggest:x]", "weft ru", "run")]
     [InlineData("[suggest:99999999999]", "weft ru", "run")]
     public async Task A_line_is_completed_at_the_cursor_or_else_at_its_end(string directive, string line, string expected)

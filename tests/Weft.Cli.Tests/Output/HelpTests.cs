@@ -7,6 +7,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("weft", "--help")]
     [InlineData("run", "run --help")]
+    [InlineData("build", "build --help")]
     [InlineData("check", "check --help")]
     [InlineData("dump", "dump --help")]
     [InlineData("completions", "completions --help")]

@@ -5,6 +5,15 @@ internal static unsafe class ParkingTable
 {
     private static readonly Queue[] s_queues = [.. Enumerable.Range(0, 256).Select(static _ => new Queue())];
 
+    private static int s_callCount;
+    private static int s_waiterCount;
+
+    /// <summary>How many waits and notifies there were.</summary>
+    public static int CallCount => Volatile.Read(ref s_callCount);
+
+    /// <summary>How many threads are parked.</summary>
+    public static int WaiterCount => Volatile.Read(ref s_waiterCount);
+
     /// <summary>How many threads are parked on an address.</summary>
     public static int WaitersOf(int* address)
     {
@@ -17,6 +26,7 @@ internal static unsafe class ParkingTable
 
     public static int Wait(int* address, int expected, long timeout)
     {
+        Interlocked.Increment(ref s_callCount);
         Queue queue = QueueOf(address);
         Waiter waiter = new(address);
         lock (queue)
@@ -27,6 +37,7 @@ internal static unsafe class ParkingTable
             }
 
             queue.Waiters.AddLast(waiter);
+            Interlocked.Increment(ref s_waiterCount);
         }
 
         lock (waiter)
@@ -44,6 +55,7 @@ internal static unsafe class ParkingTable
             }
         }
 
+        Interlocked.Decrement(ref s_waiterCount);
         lock (queue)
         {
             // Whoever is still in the queue was not counted by any notify.
@@ -53,6 +65,7 @@ internal static unsafe class ParkingTable
 
     public static int Notify(int* address, int count)
     {
+        Interlocked.Increment(ref s_callCount);
         Queue queue = QueueOf(address);
         List<Waiter> woken = [];
         lock (queue)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Weft.Compiler.Emit.Locals;
 
 /// <summary>A stretch of time in which a local is taken.</summary>
@@ -27,11 +25,29 @@ internal sealed class LiveRange
         }
     }
 
+    /// <summary>The number of segments.</summary>
+    public int SegmentCount => _segments.Count;
+
     /// <summary>Orders the segments and joins those that touch.</summary>
     public void Normalize()
     {
         _segments.Sort(static (first, second) => first.Start.CompareTo(second.Start));
-        Join(0);
+        int count = 0;
+        for (int i = 0; i < _segments.Count; i++)
+        {
+            LiveSegment segment = _segments[i];
+            if (count > 0 && segment.Start <= _segments[count - 1].End)
+            {
+                LiveSegment last = _segments[count - 1];
+                _segments[count - 1] = last with { End = Math.Max(last.End, segment.End) };
+            }
+            else
+            {
+                _segments[count++] = segment;
+            }
+        }
+
+        _segments.RemoveRange(count, _segments.Count - count);
     }
 
     /// <summary>Whether both are live at some time.</summary>
@@ -57,39 +73,37 @@ internal sealed class LiveRange
         return index < _segments.Count && _segments[index].Start < time;
     }
 
-    /// <summary>Adds the segments of another range that does not overlap.</summary>
+    /// <summary>Adds the segments of another range that does not overlap. Takes time for the other range, and for what lies behind it.</summary>
     public void UnionWith(LiveRange other)
     {
-        if (other.IsEmpty)
+        foreach (LiveSegment segment in other._segments)
         {
-            return;
+            Insert(segment);
         }
-
-        // What lies before the other range stays as it is: ranges mostly grow at their ends.
-        int unchanged = FirstEndingAfter(other.Start - 1);
-        _segments.AddRange(other._segments);
-        CollectionsMarshal.AsSpan(_segments)[unchanged..].Sort(static (first, second) => first.Start.CompareTo(second.Start));
-        Join(unchanged);
     }
 
-    private void Join(int start)
+    private void Insert(LiveSegment segment)
     {
-        int count = start;
-        for (int i = start; i < _segments.Count; i++)
+        int index = FirstEndingAfter(segment.Start);
+        bool touchesPrevious = index > 0 && _segments[index - 1].End == segment.Start;
+        bool touchesNext = index < _segments.Count && _segments[index].Start == segment.End;
+        if (touchesPrevious)
         {
-            LiveSegment segment = _segments[i];
-            if (count > start && segment.Start <= _segments[count - 1].End)
+            int end = touchesNext ? _segments[index].End : segment.End;
+            _segments[index - 1] = _segments[index - 1] with { End = end };
+            if (touchesNext)
             {
-                LiveSegment last = _segments[count - 1];
-                _segments[count - 1] = last with { End = Math.Max(last.End, segment.End) };
-            }
-            else
-            {
-                _segments[count++] = segment;
+                _segments.RemoveAt(index);
             }
         }
-
-        _segments.RemoveRange(count, _segments.Count - count);
+        else if (touchesNext)
+        {
+            _segments[index] = _segments[index] with { Start = segment.Start };
+        }
+        else
+        {
+            _segments.Insert(index, segment);
+        }
     }
 
     private int FirstEndingAfter(int time)

@@ -106,7 +106,11 @@ internal sealed class LocalAllocator
             return;
         }
 
-        (int leader, int other) = _locals[first] >= 0 ? (first, second) : (second, first);
+        // A parameter of the function keeps its local; else the smaller range goes into the larger one, so that a long chain of joins
+        // takes no time that grows with its square.
+        bool isFirstLeader = _locals[first] >= 0
+            || (_locals[second] < 0 && _ranges[first]!.SegmentCount >= _ranges[second]!.SegmentCount);
+        (int leader, int other) = isFirstLeader ? (first, second) : (second, first);
         _leaders[other] = leader;
         _ranges[leader]!.UnionWith(_ranges[other]!);
     }

@@ -15,7 +15,24 @@ internal static class TypeIntrinsics
         ("Type", "get_IsValueType", (importer, _) => Ask(importer, type => type.IsValueType)),
         ("Type", "get_IsEnum", (importer, _) => Ask(importer, type => type.IsEnum)),
         ("Type", "get_IsPrimitive", (importer, _) => Ask(importer, type => type.IsPrimitive)),
+        ("SR", "Format", KeepKey),
     ];
+
+    // The key of the text stands for it, without what would be put into it.
+    private static bool KeepKey(ILImporter importer, MethodDesc method)
+    {
+        if (!method.Signature[0].IsString)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < method.Signature.Length; i++)
+        {
+            importer.Pop();
+        }
+
+        return true;
+    }
 
     private static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
         importer.Peek(depth).Value is SymbolAddress { Symbol: TypeTokenSymbol token } ? token.Type : null;

@@ -133,5 +133,18 @@ internal sealed partial class EcmaAssembly : IDisposable
         e is BadImageFormatException or InvalidCastException or ArgumentException or IndexOutOfRangeException or OverflowException
             or InvalidOperationException or NotSupportedException;
 
+    /// <summary>Reads something of a row, and says of broken metadata what was to be read.</summary>
+    internal TResult Read<TRow, TResult>(TRow row, Func<TRow, TResult> read, string what)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception e) when (IsCorruption(e))
+        {
+            throw Corrupt($"{what} cannot be read", e);
+        }
+    }
+
     internal BadAssemblyException Corrupt(string what, Exception? inner = null) => new(Path, what, inner);
 }

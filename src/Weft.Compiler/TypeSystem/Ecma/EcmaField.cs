@@ -120,12 +120,15 @@ internal sealed class EcmaField : FieldDesc
     }
 
     public override bool HasCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.HasAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.HasAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override CustomAttributeValue<TypeDesc>? GetCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.ReadAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.ReadAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override FieldDesc GetTypicalFieldDefinition() => this;
+
+    private CustomAttributeHandleCollection CustomAttributes =>
+        Assembly.Read(this, static row => row._row.GetCustomAttributes(), "the attributes of a field");
 
     private TypeDesc ReadType()
     {

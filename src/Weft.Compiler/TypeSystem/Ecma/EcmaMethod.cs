@@ -57,7 +57,8 @@ internal sealed partial class EcmaMethod : MethodDesc
         {
             if (_instantiation is null)
             {
-                var variables = new TypeDesc[_row.GetGenericParameters().Count];
+                int count = Assembly.Read(this, static method => method._row.GetGenericParameters().Count, "the type parameters of a method");
+                var variables = new TypeDesc[count];
                 for (int i = 0; i < variables.Length; i++)
                 {
                     variables[i] = Context.GetSignatureVariable(i, isMethodVariable: true);
@@ -94,20 +95,34 @@ internal sealed partial class EcmaMethod : MethodDesc
     }
 
     /// <summary>Whether the method has IL.</summary>
-    public bool HasBody => _row.RelativeVirtualAddress != 0 && (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL;
+    /// <exception cref="BadAssemblyException">The row is broken.</exception>
+    public bool HasBody => (ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL && BodyAddress != 0;
 
     /// <summary>The body in the terms of the definition; null when the method has none.</summary>
     /// <exception cref="BadAssemblyException">The body is broken.</exception>
-    internal EcmaMethodBody? Body => HasBody ? _body ??= EcmaMethodBody.Read(this, _row.RelativeVirtualAddress) : null;
+    internal EcmaMethodBody? Body
+    {
+        get
+        {
+            if (_body is null && HasBody)
+            {
+                _body = EcmaMethodBody.Read(this, BodyAddress);
+            }
+
+            return _body;
+        }
+    }
+
+    private int BodyAddress => Assembly.Read(this, static method => method._row.RelativeVirtualAddress, "the address of a method");
 
     /// <remarks>A definition is in its own terms; with arguments it becomes the method of an instance.</remarks>
     public override MethodDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) => this;
 
     public override bool HasCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.HasAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.HasAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override CustomAttributeValue<TypeDesc>? GetCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.ReadAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.ReadAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override string GetParameterName(int index)
     {
@@ -129,6 +144,9 @@ internal sealed partial class EcmaMethod : MethodDesc
             throw Assembly.Corrupt($"the parameters of '{Name}' cannot be read", e);
         }
     }
+
+    private CustomAttributeHandleCollection CustomAttributes =>
+        Assembly.Read(this, static method => method._row.GetCustomAttributes(), "the attributes of a method");
 
     private string ReadName()
     {

@@ -71,51 +71,50 @@ internal sealed partial class EcmaType
 
     public override GenericParameterAttributes GetVariance(int index)
     {
-        GenericParameterAttributes[] variances = _variances ??= ReadVariances();
+        GenericParameterAttributes[] variances = _variances ??= Assembly.Read(this, static type => type.ReadVariances(), "the type parameters of a type");
         return (uint)index < (uint)variances.Length ? variances[index] : GenericParameterAttributes.None;
     }
 
-    public override ReadOnlySpan<MethodDesc> GetMethods()
-    {
-        if (_methods is null)
-        {
-            MethodDefinitionHandleCollection rows = _row.GetMethods();
-            var methods = new MethodDesc[rows.Count];
-            int count = 0;
-            foreach (MethodDefinitionHandle row in rows)
-            {
-                methods[count++] = Assembly.GetMethod(row);
-            }
+    public override ReadOnlySpan<MethodDesc> GetMethods() =>
+        _methods ??= Assembly.Read(this, static type => type.ReadMethods(), "the methods of a type");
 
-            _methods = methods;
-        }
-
-        return _methods;
-    }
-
-    public override ReadOnlySpan<FieldDesc> GetFields()
-    {
-        if (_fields is null)
-        {
-            FieldDefinitionHandleCollection rows = _row.GetFields();
-            var fields = new FieldDesc[rows.Count];
-            int count = 0;
-            foreach (FieldDefinitionHandle row in rows)
-            {
-                fields[count++] = Assembly.GetField(row);
-            }
-
-            _fields = fields;
-        }
-
-        return _fields;
-    }
+    public override ReadOnlySpan<FieldDesc> GetFields() =>
+        _fields ??= Assembly.Read(this, static type => type.ReadFields(), "the fields of a type");
 
     public override bool HasCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.HasAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.HasAttribute(CustomAttributes, attributeNamespace, attributeName);
 
     public override CustomAttributeValue<TypeDesc>? GetCustomAttribute(string attributeNamespace, string attributeName) =>
-        Assembly.ReadAttribute(_row.GetCustomAttributes(), attributeNamespace, attributeName);
+        Assembly.ReadAttribute(CustomAttributes, attributeNamespace, attributeName);
+
+    private CustomAttributeHandleCollection CustomAttributes =>
+        Assembly.Read(this, static type => type._row.GetCustomAttributes(), "the attributes of a type");
+
+    private MethodDesc[] ReadMethods()
+    {
+        MethodDefinitionHandleCollection rows = _row.GetMethods();
+        var methods = new MethodDesc[rows.Count];
+        int count = 0;
+        foreach (MethodDefinitionHandle row in rows)
+        {
+            methods[count++] = Assembly.GetMethod(row);
+        }
+
+        return methods;
+    }
+
+    private FieldDesc[] ReadFields()
+    {
+        FieldDefinitionHandleCollection rows = _row.GetFields();
+        var fields = new FieldDesc[rows.Count];
+        int count = 0;
+        foreach (FieldDefinitionHandle row in rows)
+        {
+            fields[count++] = Assembly.GetField(row);
+        }
+
+        return fields;
+    }
 
     private Facts ReadFacts()
     {

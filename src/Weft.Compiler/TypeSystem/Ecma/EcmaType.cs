@@ -37,32 +37,16 @@ internal sealed partial class EcmaType : TypeDesc
 
     public override TypeAttributes Attributes { get; }
 
-    public override string Name => _name ??= Assembly.Reader.GetString(_row.Name);
+    public override string Name => _name ??= Assembly.Read(this, static type => type.Assembly.Reader.GetString(type._row.Name), "the name of a type");
 
-    public override string Namespace
-    {
-        get
-        {
-            if (_namespace is null)
-            {
-                EcmaType outermost = this;
-                for (int depth = 0; outermost.DeclaringType is EcmaType outer && depth < MaximumChain; depth++)
-                {
-                    outermost = outer;
-                }
-
-                _namespace = Assembly.Reader.GetString(outermost._row.NamespaceDefinition);
-            }
-
-            return _namespace;
-        }
-    }
+    public override string Namespace =>
+        _namespace ??= Assembly.Read(this, static type => type.ReadNamespace(), "the namespace of a type");
 
     public override TypeDesc? DeclaringType
     {
         get
         {
-            TypeDefinitionHandle outer = _row.GetDeclaringType();
+            TypeDefinitionHandle outer = Assembly.Read(this, static type => type._row.GetDeclaringType(), "the type around a nested one");
             return outer.IsNil ? null : Assembly.GetType(outer);
         }
     }
@@ -86,7 +70,8 @@ internal sealed partial class EcmaType : TypeDesc
         {
             if (_instantiation is null)
             {
-                var variables = new TypeDesc[_row.GetGenericParameters().Count];
+                int count = Assembly.Read(this, static type => type._row.GetGenericParameters().Count, "the type parameters of a type");
+                var variables = new TypeDesc[count];
                 for (int i = 0; i < variables.Length; i++)
                 {
                     variables[i] = Context.GetSignatureVariable(i, isMethodVariable: false);
@@ -114,6 +99,17 @@ internal sealed partial class EcmaType : TypeDesc
 
     public override TypeDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) => this;
 
+    private string ReadNamespace()
+    {
+        EcmaType outermost = this;
+        for (int depth = 0; outermost.DeclaringType is EcmaType outer && depth < MaximumChain; depth++)
+        {
+            outermost = outer;
+        }
+
+        return Assembly.Reader.GetString(outermost._row.NamespaceDefinition);
+    }
+
     private TypeKind ComputeKind()
     {
         if ((Attributes & TypeAttributes.Interface) != 0)
@@ -137,7 +133,7 @@ internal sealed partial class EcmaType : TypeDesc
             return TypeKind.Class;
         }
 
-        bool isCore = Assembly == Context.CoreLibrary && Namespace == "System" && _row.GetDeclaringType().IsNil;
+        bool isCore = Assembly == Context.CoreLibrary && Namespace == "System" && DeclaringType is null;
         return (isCore ? TypeSystemContext.GetPrimitiveKind(Name) : null) ?? TypeKind.ValueType;
     }
 

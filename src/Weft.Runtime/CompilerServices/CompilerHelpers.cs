@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using Weft.Text;
+using Weft.Threading;
+
+namespace Weft.CompilerServices;
+
+/// <summary>
+/// What emitted code calls where an instruction or a <c>throw</c> would raise an exception that nothing can catch: it is written as .NET
+/// writes an unhandled one, and the program ends with 134. None of the methods returns.
+/// </summary>
+internal static unsafe class CompilerHelpers
+{
+    /// <summary>A null reference was dereferenced.</summary>
+    [DoesNotReturn]
+    public static void ThrowNullReference() =>
+        Throw("System.NullReferenceException"u8, "Object reference not set to an instance of an object."u8);
+
+    /// <summary>An index was beyond an array's or a span's end.</summary>
+    [DoesNotReturn]
+    public static void ThrowIndexOutOfRange() =>
+        Throw("System.IndexOutOfRangeException"u8, "Index was outside the bounds of the array."u8);
+
+    /// <summary>The result of a checked operation, or of dividing the smallest number by -1, has no room.</summary>
+    [DoesNotReturn]
+    public static void ThrowOverflow() =>
+        Throw("System.OverflowException"u8, "Arithmetic operation resulted in an overflow."u8);
+
+    /// <summary>An integer was divided by zero.</summary>
+    [DoesNotReturn]
+    public static void ThrowDivideByZero() =>
+        Throw("System.DivideByZeroException"u8, "Attempted to divide by zero."u8);
+
+    /// <summary>A floating-point number that has to be finite is not.</summary>
+    [DoesNotReturn]
+    public static void ThrowArithmetic() =>
+        Throw("System.ArithmeticException"u8, "Overflow or underflow in the arithmetic operation."u8);
+
+    /// <summary>A value does not have the type it was cast to.</summary>
+    [DoesNotReturn]
+    public static void ThrowInvalidCast() =>
+        Throw("System.InvalidCastException"u8, "Specified cast is not valid."u8);
+
+    /// <summary>A value does not have the type that an array's elements have.</summary>
+    [DoesNotReturn]
+    public static void ThrowArrayTypeMismatch() =>
+        Throw("System.ArrayTypeMismatchException"u8, "Attempted to access an element as a type incompatible with the array."u8);
+
+    /// <summary>A <c>throw</c> of an exception.</summary>
+    /// <param name="typeName">The full name of the exception's type, UTF-8.</param>
+    /// <param name="typeNameLength">Its length in bytes.</param>
+    /// <param name="message">The message, UTF-8; null where it is not a constant.</param>
+    /// <param name="messageLength">Its length in bytes.</param>
+    [DoesNotReturn]
+    public static void ThrowException(byte* typeName, int typeNameLength, byte* message, int messageLength) =>
+        Throw(new ReadOnlySpan<byte>(typeName, typeNameLength), new ReadOnlySpan<byte>(message, messageLength));
+
+    /// <summary>Control came to a place that the compiler took to be out of reach.</summary>
+    [DoesNotReturn]
+    public static void Unreachable() => Panic.Raise("unreachable code was reached"u8);
+
+    [DoesNotReturn]
+    private static void Throw(ReadOnlySpan<byte> typeName, ReadOnlySpan<byte> message)
+    {
+        Utf8Writer text = new(stackalloc byte[256]);
+        text.Write("Unhandled exception. "u8);
+        text.Write(typeName);
+        if (message.Length > 0)
+        {
+            text.Write(": "u8);
+        }
+
+        GroupEnd.Speak(text.Written, message);
+    }
+}

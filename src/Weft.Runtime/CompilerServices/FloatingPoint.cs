@@ -1,0 +1,66 @@
+namespace Weft.CompilerServices;
+
+/// <summary>Floating-point operations of IL that WebAssembly has no instruction for.</summary>
+internal static class FloatingPoint
+{
+    private const int MantissaBits = 52;
+    private const long ImplicitBit = 1L << MantissaBits;
+
+    /// <summary>
+    /// The remainder that has the sign of <paramref name="dividend"/> and is exact, as C# defines <c>%</c> and IEEE 754's other
+    /// remainder is not.
+    /// </summary>
+    public static double Remainder(double dividend, double divisor)
+    {
+        if (double.IsNaN(divisor) || divisor == 0 || !double.IsFinite(dividend))
+        {
+            return double.NaN;
+        }
+
+        double magnitude = Math.Abs(dividend);
+        double modulus = Math.Abs(divisor);
+        if (magnitude < modulus)
+        {
+            return dividend;
+        }
+
+        (long rest, int exponent) = Decompose(magnitude);
+        (long step, int stepExponent) = Decompose(modulus);
+
+        // Long division, of which only the remainder is kept.
+        for (; exponent > stepExponent; exponent--)
+        {
+            rest = rest >= step ? rest - step : rest;
+            rest <<= 1;
+        }
+
+        rest = rest >= step ? rest - step : rest;
+        return Math.CopySign(Compose(rest, stepExponent), dividend);
+    }
+
+    // A number as an integer times a power of two; subnormal numbers have the least exponent and no implicit bit.
+    private static (long Mantissa, int Exponent) Decompose(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        int exponent = (int)(bits >> MantissaBits);
+        long mantissa = bits & (ImplicitBit - 1);
+        return exponent == 0 ? (mantissa, 1) : (mantissa | ImplicitBit, exponent);
+    }
+
+    private static double Compose(long mantissa, int exponent)
+    {
+        if (mantissa == 0)
+        {
+            return 0;
+        }
+
+        while (mantissa < ImplicitBit && exponent > 1)
+        {
+            mantissa <<= 1;
+            exponent--;
+        }
+
+        long bits = mantissa < ImplicitBit ? mantissa : (mantissa - ImplicitBit) | ((long)exponent << MantissaBits);
+        return BitConverter.Int64BitsToDouble(bits);
+    }
+}
