@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 using ExceptionRegion = Weft.Compiler.TypeSystem.Bodies.ExceptionRegion;
 

@@ -89,8 +89,8 @@ internal static class GuestIntrinsics
         MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
         if (main.Signature.Length > 0)
         {
-            importer.Unsupported(UnsupportedConstruct.NewArray, "string[]");
-            return true;
+            // A program of top-level statements takes the arguments whether it looks at them or not.
+            importer.Push(new(StackKind.Object, Constant.Zero(IRType.Object), main.Signature[0]));
         }
 
         importer.CallExactly(main);
