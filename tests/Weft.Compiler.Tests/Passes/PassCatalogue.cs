@@ -1,5 +1,6 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.Passes;
+using Weft.Compiler.Passes.Inlining;
 
 namespace Weft.Compiler.Tests.Passes;
 
@@ -14,6 +15,19 @@ internal static class PassCatalogue
     /// <summary>Runs what the name of a folder of cases says.</summary>
     public static void Run(string name, IReadOnlyList<Function> functions)
     {
+        if (name == "inline")
+        {
+            new Inliner(new InlinerTests.Bodies(functions), new PassPipeline(new BranchSimplify())).Run(functions);
+            return;
+        }
+
+        if (name.StartsWith("threaded-", StringComparison.Ordinal))
+        {
+            IFunctionPass pass = name == "threaded-atomics" ? new LowerAtomics(true) : new LowerInitialization(true);
+            pass.Run(functions[0]);
+            return;
+        }
+
         foreach (Function function in functions)
         {
             Find(name).Run(function);
