@@ -25,14 +25,14 @@ public sealed class InlinerTests
             Function root = functions[^1];
             long[] arguments = RandomFunction.Arguments(seed);
             (InterpreterEnd end, string expected) = TestMachine.Run(root, arguments, functions);
-            int calls = CountCalls(root);
-            new Inliner(new Bodies(functions), new PassPipeline(new Simplify(), new DeadCode())).Run([root]);
+            int calls = functions.Sum(CountCalls);
+            new Inliner(new Bodies(functions), StandardPipelines.BeforeInlining, StandardPipelines.AfterInlining).Run([root]);
             foreach (Function function in functions)
             {
                 IRVerifier.Verify(function, "inline");
             }
 
-            inlined += CountCalls(root) != calls ? 1 : 0;
+            inlined += functions.Sum(CountCalls) != calls ? 1 : 0;
             if (end != InterpreterEnd.OutOfSteps)
             {
                 Assert.Equal(expected, TestMachine.Run(root, arguments, functions).Effects);
@@ -62,7 +62,7 @@ public sealed class InlinerTests
             }
             """;
         IReadOnlyList<Function> functions = IRParser.Parse(text, new IREnvironment());
-        new Inliner(new Bodies(functions), new PassPipeline()).Run(functions);
+        new Inliner(new Bodies(functions), new PassPipeline(), new PassPipeline()).Run(functions);
         Assert.Equal(2, CountCalls(functions[0]));
         Assert.Equal(2, CountCalls(functions[1]));
     }

@@ -17,7 +17,7 @@ internal static class PassCatalogue
     {
         if (name == "inline")
         {
-            new Inliner(new InlinerTests.Bodies(functions), new PassPipeline(new BranchSimplify())).Run(functions);
+            new Inliner(new InlinerTests.Bodies(functions), new PassPipeline(), new PassPipeline(new BranchSimplify())).Run(functions);
             return;
         }
 
