@@ -37,10 +37,10 @@ internal sealed class MethodImporter(SymbolTable symbols, MethodILProvider bodie
     {
         MethodIL body = bodies.GetMethodIL(symbol.Method) ?? throw InternalError.Of($"{symbol.Name} has no body");
         Function function = ILImporter.Import(symbols, symbol.Method, body);
-        PassPipeline.Early.Run(function);
+        Pipelines.Early.Run(function);
         if (FoldConstantCalls(function))
         {
-            PassPipeline.Early.Run(function);
+            Pipelines.Early.Run(function);
         }
 
         return function;

@@ -15,19 +15,27 @@ internal static unsafe class AllocationPlace
     [ThreadStatic]
     private static int t_line;
 
-    /// <summary>Says where the allocation that follows comes from.</summary>
+    /// <summary>
+    /// Says where the allocation that follows comes from, unless it is one that an allocator makes on behalf of another: the first place
+    /// is the user's.
+    /// </summary>
     /// <param name="path">The source file; used until <see cref="Leave"/>.</param>
     /// <param name="length">How many characters.</param>
     /// <param name="line">The line in it, from 1.</param>
-    public static void Enter(char* path, int length, int line)
+    /// <returns>Whether this is the place now, and to be left after the allocation.</returns>
+    public static bool TryEnter(char* path, int length, int line)
     {
-        t_path = path;
-        t_pathLength = length;
-        t_line = line;
+        if (t_line != 0)
+        {
+            return false;
+        }
+
+        Set(path, length, line);
+        return true;
     }
 
     /// <summary>The allocation is done.</summary>
-    public static void Leave() => Enter(null, 0, 0);
+    public static void Leave() => Set(null, 0, 0);
 
     /// <summary>Copies the file's name, without its folder and cut to the room there is.</summary>
     /// <param name="name">Where to; a character that is not ASCII becomes a question mark.</param>
@@ -56,5 +64,12 @@ internal static unsafe class AllocationPlace
         }
 
         return length;
+    }
+
+    private static void Set(char* path, int length, int line)
+    {
+        t_path = path;
+        t_pathLength = length;
+        t_line = line;
     }
 }

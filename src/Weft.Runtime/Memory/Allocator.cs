@@ -141,9 +141,13 @@ public readonly unsafe struct Allocator
     {
         fixed (char* path = file)
         {
-            AllocationPlace.Enter(path, file.Length, line);
+            bool isOutermost = AllocationPlace.TryEnter(path, file.Length, line);
             void* address = _allocate(_context, AtLeastOne(size), alignment);
-            AllocationPlace.Leave();
+            if (isOutermost)
+            {
+                AllocationPlace.Leave();
+            }
+
             return address;
         }
     }

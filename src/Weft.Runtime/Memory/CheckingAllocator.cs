@@ -101,9 +101,6 @@ public unsafe partial struct CheckingAllocator(Allocator backing)
             return null;
         }
 
-        // The backing allocator's own use of a place ends with its call, so this one's is read first.
-        CheckedBlock head = default;
-        head.PlaceLength = AllocationPlace.Capture(head.Place, CheckedBlock.MaximumPlaceLength, out head.Line);
         CheckedBlock* block = (CheckedBlock*)_backing.Allocate(
             CheckedBlock.TotalSize(size, alignment), CheckedBlock.AtLeast16(alignment));
         if (block == null)
@@ -111,7 +108,8 @@ public unsafe partial struct CheckingAllocator(Allocator backing)
             return null;
         }
 
-        *block = head;
+        *block = default;
+        block->PlaceLength = AllocationPlace.Capture(block->Place, CheckedBlock.MaximumPlaceLength, out block->Line);
         block->State = CheckedBlock.InUse;
         block->Size = size;
         block->Alignment = alignment;

@@ -79,7 +79,7 @@ internal unsafe struct ThreadCache
     }
 
     private static int CapacityOf(int sizeClass) =>
-        Math.Clamp(BytesPerClass / SizeClasses.SizeOf(sizeClass), FewestBlocks, MostBlocks);
+        Math.Max(FewestBlocks, Math.Min(BytesPerClass / SizeClasses.SizeOf(sizeClass), MostBlocks));
 
     private static Bin* BinOf(ThreadCache* cache, int sizeClass) => (Bin*)Unsafe.AsPointer(ref cache->_bins) + sizeClass;
 

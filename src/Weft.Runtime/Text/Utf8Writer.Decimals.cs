@@ -33,7 +33,7 @@ public ref partial struct Utf8Writer
         // The value is mantissa * 2^exponent; times 10^decimals and rounded it is the integer whose digits are wanted.
         mantissa |= exponent != 0 ? 1UL << MantissaBits : 0;
         exponent = (exponent == 0 ? 1 : exponent) - ExponentBias;
-        decimals = Math.Clamp(decimals, 0, MaximumDecimals);
+        decimals = Math.Max(0, Math.Min(decimals, MaximumDecimals));
 
         Span<uint> limbs = stackalloc uint[LimbCount];
         limbs.Clear();

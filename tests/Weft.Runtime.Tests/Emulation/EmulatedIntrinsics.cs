@@ -73,8 +73,14 @@ internal static unsafe class LinearMemory
 
     public static int PageIndex(void* address) => (int)((nuint)((byte*)address - s_base) >> PageShift);
 
+    /// <summary>What somebody else does right before the next growth.</summary>
+    public static Action? Rival { get; set; }
+
     public static int Grow(int pages)
     {
+        Action? rival = Rival;
+        Rival = null;
+        rival?.Invoke();
         int size;
         do
         {

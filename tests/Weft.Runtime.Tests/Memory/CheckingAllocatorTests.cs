@@ -36,6 +36,19 @@ public sealed unsafe class CheckingAllocatorTests
     });
 
     [Fact]
+    public void Place_of_a_chunk_is_that_of_the_allocation_which_needed_it() => Guest.Run(() =>
+    {
+        CheckingAllocator checking = new(GeneralAllocator.Allocator);
+        ArenaAllocator arena = new(checking.Allocator);
+        arena.Allocator.Allocate(10, 1, "user.cs", 5);
+        FileFunctions.TakeErrorOutput();
+        checking.ReportLeaks();
+        Assert.Contains("allocated at user.cs:5 by", FileFunctions.TakeErrorOutput(), StringComparison.Ordinal);
+        arena.Dispose();
+        checking.Dispose();
+    });
+
+    [Fact]
     public void Allocations_without_a_place_have_the_tag() => Guest.Run(() =>
     {
         CheckingAllocator checking = new(GeneralAllocator.Allocator);

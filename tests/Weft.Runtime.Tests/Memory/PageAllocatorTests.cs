@@ -87,6 +87,24 @@ public sealed unsafe class PageAllocatorTests
     }
 
     [Fact]
+    public void Run_that_would_have_joined_the_end_is_found_elsewhere_when_others_grow_first() => Guest.Run(() =>
+    {
+        const int Count = 64;
+        byte* pages;
+        do
+        {
+            pages = (byte*)PageAllocator.AllocatePages(Count);
+        }
+        while (LinearMemory.PageIndex(pages) + Count != LinearMemory.Size);
+        PageAllocator.FreePages(pages, Count);
+        LinearMemory.Rival = static () => LinearMemory.Grow(1);
+        byte* more = (byte*)PageAllocator.AllocatePages(Count + 20);
+        Assert.True(more != null);
+        Assert.True(more > pages + (Count * LinearMemory.PageSize));
+        PageAllocator.FreePages(more, Count + 20);
+    });
+
+    [Fact]
     public void More_than_the_memory_can_be_is_refused_and_costs_nothing() => Guest.Run(() =>
     {
         long used = PageAllocator.UsedBytes;

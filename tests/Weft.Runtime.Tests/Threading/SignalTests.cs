@@ -1,5 +1,6 @@
 using Weft.Emulation;
 using Weft.Intrinsics;
+using Weft.Wasi;
 
 namespace Weft.Threading;
 
@@ -52,18 +53,38 @@ public sealed unsafe class SignalTests
         Assert.Equal(0, state.Value);
     }
 
+    // The waiter has left the mutex and is held before it parks; what is signalled then has to reach it.
+    [Fact]
+    public void Condition_signalled_before_the_waiter_has_parked_wakes_it() => Guest.Run(() =>
+    {
+        State state = default;
+        nint address = (nint)(&state);
+        bool isHeld = false;
+        bool isSignalled = false;
+        using (RaceWindow.Open(point =>
+        {
+            if (point == RacePoint.Parking && WasiThread.CurrentId != WasiThread.MainId && !Volatile.Read(ref isSignalled))
+            {
+                Volatile.Write(ref isHeld, true);
+                Guest.Until(() => Volatile.Read(ref isSignalled));
+            }
+        }))
+        {
+            State* shared = (State*)address;
+            Assert.True(WasiThread.Spawn(&WaitForValue, shared, out WasiThread thread).Succeeded);
+            Guest.Until(() => Volatile.Read(ref isHeld));
+            shared->Mutex.Lock();
+            shared->Value = 1;
+            shared->Condition.Signal();
+            shared->Mutex.Unlock();
+            Volatile.Write(ref isSignalled, true);
+            thread.Join();
+        }
+    });
+
     [Fact]
     public void Condition_wakes_all() => WakesAll(
-        static state =>
-        {
-            state->Mutex.Lock();
-            while (state->Value == 0)
-            {
-                state->Condition.Wait(ref state->Mutex);
-            }
-
-            state->Mutex.Unlock();
-        },
+        static state => WaitForValue(state),
         static state =>
         {
             state->Mutex.Lock();
@@ -143,6 +164,43 @@ public sealed unsafe class SignalTests
             }
         });
     }
+
+    // One waits, a permit comes back, and the thread that gave it wants it again before the other has woken up.
+    [Fact]
+    public void Semaphore_gives_a_permit_to_who_waits_for_it() => Guest.Run(() =>
+    {
+        State state = default;
+        Assert.True(WasiThread.Spawn(&AcquireOne, &state, out WasiThread thread).Succeeded);
+        Guest.Until(static () => ParkingTable.WaiterCount == 1);
+        state.Semaphore.Release();
+        bool isTaken = state.Semaphore.TryAcquire(Duration.Milliseconds(5));
+        state.Semaphore.Release();
+        thread.Join();
+        Assert.False(isTaken);
+    });
+
+    // Of two who wait, the one that is woken gives up, as another has passed and its time is over; the next wake-up is the second one's.
+    [Fact]
+    public void Auto_event_forgets_no_waiter_when_another_gives_up() => Guest.Run(() =>
+    {
+        bool isLate = false;
+        while (!isLate)
+        {
+            State state = default;
+            state.Gate = new(isSet: false, autoReset: true);
+            Assert.True(WasiThread.Spawn(&PassWithinAnHour, &state, out WasiThread first).Succeeded);
+            Guest.Until(static () => ParkingTable.WaiterCount == 1);
+            Assert.True(WasiThread.Spawn(&Pass, &state, out WasiThread second).Succeeded);
+            Guest.Until(static () => ParkingTable.WaiterCount == 2);
+            ClockFunctions.Advance(Duration.Seconds(3600));
+            state.Gate.Set();
+            isLate = state.Gate.Wait(0);
+            first.Join();
+            Assert.Equal(isLate ? 0 : 1, state.Value);
+            state.Gate.Set();
+            Assert.True(second.Join(Duration.Seconds(20)), "the second waiter was forgotten");
+        }
+    });
 
     [Fact]
     public void Auto_event_lets_one_thread_pass_for_each_time_it_is_set()
@@ -296,6 +354,28 @@ public sealed unsafe class SignalTests
         gate.Wait();
         return true;
     }
+
+    private static void WaitForValue(void* argument)
+    {
+        State* state = (State*)argument;
+        state->Mutex.Lock();
+        while (state->Value == 0)
+        {
+            state->Condition.Wait(ref state->Mutex);
+        }
+
+        state->Mutex.Unlock();
+    }
+
+    private static void AcquireOne(void* argument) => ((State*)argument)->Semaphore.Acquire();
+
+    private static void PassWithinAnHour(void* argument)
+    {
+        State* state = (State*)argument;
+        state->Value = state->Gate.Wait(Duration.Seconds(3600)) ? 1 : 0;
+    }
+
+    private static void Pass(void* argument) => ((State*)argument)->Gate.Wait();
 
     private static void Finish(void* argument) => ((State*)argument)->Group.Done();
 

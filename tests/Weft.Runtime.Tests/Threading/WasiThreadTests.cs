@@ -61,6 +61,16 @@ public sealed unsafe class WasiThreadTests
         Assert.True(layout.IsFreed);
     });
 
+    [Fact]
+    public void Start_record_begins_with_what_emitted_code_reads()
+    {
+        StartRecord record = default;
+        byte* start = (byte*)&record;
+        Assert.True((byte*)&record.StackTop == start);
+        Assert.True((byte*)&record.StackLimit == start + sizeof(nuint));
+        Assert.True((byte*)&record.TlsBase == start + (2 * sizeof(nuint)));
+    }
+
     // Zig's bug b: the parent overwrites what the finished child stored.
     [Fact]
     public void Child_may_end_before_the_parent_returns_from_spawning() => Guest.Run(() =>
@@ -111,8 +121,9 @@ public sealed unsafe class WasiThreadTests
             reached.Wait();
             DeadList.Reap();
             DeadList.Reap();
-            Assert.False(layout.IsFreed);
+            bool isFreedEarly = layout.IsFreed;
             go.Set();
+            Assert.False(isFreedEarly);
             Guest.Until(static () => ThreadFunctions.Alive == 0);
             Assert.False(layout.IsFreed);
             DeadList.Reap();
@@ -272,27 +283,32 @@ public sealed unsafe class WasiThreadTests
 
     private static readonly List<string> s_order = [];
 
+    // The joiner comes when the thread has got so far, and the thread goes on only when the joiner waits; or has freed the block, too early.
     private static void JoinAt(RacePoint at) => Guest.Run(() =>
     {
         Layout layout = default;
-        SpawnOptions options = new() { Allocator = MisalignedAllocator.Create(&layout) };
-        StartRecord* record = null;
-        nint place = (nint)(&record);
+        nint address = (nint)(&layout);
+        bool isThere = false;
+        bool isFreedEarly = false;
+        SpawnOptions options = new() { Allocator = MisalignedAllocator.Create((Layout*)address) };
         using (RaceWindow.Open(point =>
         {
-            // The thread goes on only when its joiner is parked.
-            if (point == at && StartRecord.Current == null | at == RacePoint.Returned)
+            if (point == at)
             {
-                Guest.Until(() => ParkingTable.WaitersOf(&(*(StartRecord**)place)->Alive) == 1);
+                Volatile.Write(ref isThere, true);
+                Layout* seen = (Layout*)address;
+                Guest.Until(() => Volatile.Read(ref seen->IsFreed) || ParkingTable.WaiterCount == 1);
+                isFreedEarly = seen->IsFreed;
             }
         }))
         {
-            layout.RecordPlace = (nuint)place;
-            Assert.True(WasiThread.Spawn(options, &Measure, &layout, out WasiThread thread).Succeeded);
+            Assert.True(WasiThread.Spawn(options, &Measure, (void*)address, out WasiThread thread).Succeeded);
+            Guest.Until(() => Volatile.Read(ref isThere));
             thread.Join();
         }
 
-        Assert.True(layout.IsFreed);
+        Assert.False(isFreedEarly);
+        Assert.True(((Layout*)address)->IsFreed);
     });
 
     private static void SpawnAndJoin()
@@ -341,11 +357,6 @@ public sealed unsafe class WasiThreadTests
         layout->StackLimit = (nuint)LinkerSymbols.StackLimit;
         layout->Tls = (nuint)LinkerSymbols.TlsBase;
         layout->Record = (nuint)StartRecord.Current;
-        if (layout->RecordPlace != 0)
-        {
-            *(StartRecord**)layout->RecordPlace = StartRecord.Current;
-        }
-
         // Uses all of the stack; what is next to it would show it.
         new Span<byte>(LinkerSymbols.StackLimit, (int)(layout->StackTop - layout->StackLimit)).Fill(0xEE);
     }
@@ -366,7 +377,6 @@ public sealed unsafe class WasiThreadTests
         public nuint Tls;
         public nuint TlsSize;
         public nuint Record;
-        public nuint RecordPlace;
         public bool IsFreed;
     }
 
