@@ -115,12 +115,12 @@ internal static partial class DiagnosticCatalogue
         "the module uses the feature '{0}', which '-{0}' turns off",
         "take -{0} out of --features");
 
-    /// <summary>A maximum that does not hold what is there at the start. Values: the maximum, what is needed.</summary>
+    /// <summary>A maximum that does not hold what is there at the start. Values: the maximum, what is needed, what to do.</summary>
     public static DiagnosticDescriptor MaximumMemoryTooSmall { get; } = new(
         "WEFT0416",
         "Maximum memory too small",
         "the memory's maximum is {0} bytes, and static data and the main stack need {1}",
-        "give --max-memory {1} or more, or a smaller --stack-size");
+        "{2}");
 
     /// <summary>Threads whose memory the host cannot see. Values: the option that turns the export off.</summary>
     public static DiagnosticDescriptor ThreadsNeedMemoryExport { get; } = new(

@@ -152,49 +152,19 @@ internal sealed partial class FunctionEmitter
         }
     }
 
-    // Atomic instructions are of integers, and zero-extend: numbers of other kinds are taken for such on the way.
+    // Narrow atomic instructions extend with zeros only.
     private void ExecuteAccess(Instruction instruction)
     {
         MemoryAccess access = instruction.Access;
         bool isAtomic = instruction.Opcode >= Opcode.AtomicLoad;
         bool hasResult = instruction.Type != IRType.None;
-        IRType valueType = hasResult ? instruction.Type : instruction.Operands[1].Type;
-        MachineType type = valueType.Machine();
-        MachineType accessType = !isAtomic ? type : type switch
-        {
-            MachineType.F32 => MachineType.I32,
-            MachineType.F64 => MachineType.I64,
-            _ => type,
-        };
-        if (accessType != type)
-        {
-            Reinterpret(instruction, type, accessType);
-        }
-
+        MachineType type = (hasResult ? instruction.Type : instruction.Operands[1].Type).Machine();
         uint offset = access.Offset + (instruction.Operands[0] is Slot slot ? (uint)_frame.Offset(slot) : 0);
         int alignment = isAtomic ? access.Width : Math.Min(access.Alignment, access.Width);
-        _code.Access(AccessSelection.Find(instruction.Opcode, accessType, access.Width, access.IsSigned && !isAtomic), alignment, offset);
-        if (accessType != type && hasResult)
+        _code.Access(AccessSelection.Find(instruction.Opcode, type, access.Width, access.IsSigned && !isAtomic), alignment, offset);
+        if (isAtomic && hasResult && access.IsSigned && access.Width < type.Size())
         {
-            _code.Plain(WasmOpcodes.Named($"{type.Name()}.reinterpret_{accessType.Name()}"));
-        }
-        else if (isAtomic && hasResult && access.IsSigned && access.Width < accessType.Size())
-        {
-            _code.Plain(AccessSelection.SignExtension(accessType, access.Width));
-        }
-    }
-
-    private void Reinterpret(Instruction instruction, MachineType type, MachineType accessType)
-    {
-        switch (instruction.Opcode)
-        {
-            case Opcode.AtomicLoad:
-                break;
-            case Opcode.AtomicStore or Opcode.AtomicExchange:
-                _code.Plain(WasmOpcodes.Named($"{accessType.Name()}.reinterpret_{type.Name()}"));
-                break;
-            default:
-                throw InternalError.Of($"{instruction.Info.Name} of {type.Name()}");
+            _code.Plain(AccessSelection.SignExtension(type, access.Width));
         }
     }
 }

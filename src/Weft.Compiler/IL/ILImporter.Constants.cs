@@ -12,7 +12,7 @@ internal sealed partial class ILImporter
         switch (opcode)
         {
             case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8:
-                PushInt32(Constant.I32(opcode - ILOpCode.Ldc_i4_0));
+                PushInt32(Constant.I32((int)opcode - (int)ILOpCode.Ldc_i4_0));
                 break;
             case ILOpCode.Ldc_i4_s:
                 PushInt32(Constant.I32(reader.ReadSByte()));

@@ -24,7 +24,10 @@ internal static class MemoryPlanner
         SourceLocation? maximumLocation = options.MaximumMemoryOption?.Location;
         if (maximum < needed)
         {
-            diagnostics.Add(DiagnosticCatalogue.MaximumMemoryTooSmall, maximumLocation, maximum, needed);
+            string remedy = needed > MemoryPages.AddressSpace
+                ? "give a smaller --stack-size, or use less static data"
+                : $"give --max-memory {needed} or more, or a smaller --stack-size";
+            diagnostics.Add(DiagnosticCatalogue.MaximumMemoryTooSmall, maximumLocation, maximum, needed, remedy);
             return null;
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Weft.CompilerServices;
 
 /// <summary>Floating-point operations of IL that WebAssembly has no instruction for.</summary>
@@ -38,13 +40,20 @@ internal static class FloatingPoint
         return Math.CopySign(Compose(rest, stepExponent), dividend);
     }
 
-    // A number as an integer times a power of two; subnormal numbers have the least exponent and no implicit bit.
+    // A number, not zero, as an integer of 53 bits times a power of two. Long division takes one bit at a time, so the divisor's highest
+    // bit must be in its place for subnormal numbers as well; their exponents then go below the least one.
     private static (long Mantissa, int Exponent) Decompose(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value);
         int exponent = (int)(bits >> MantissaBits);
         long mantissa = bits & (ImplicitBit - 1);
-        return exponent == 0 ? (mantissa, 1) : (mantissa | ImplicitBit, exponent);
+        if (exponent != 0)
+        {
+            return (mantissa | ImplicitBit, exponent);
+        }
+
+        int shift = BitOperations.LeadingZeroCount((ulong)mantissa) - BitOperations.LeadingZeroCount((ulong)ImplicitBit);
+        return (mantissa << shift, 1 - shift);
     }
 
     private static double Compose(long mantissa, int exponent)
@@ -60,6 +69,8 @@ internal static class FloatingPoint
             exponent--;
         }
 
+        // A remainder is a multiple of the least subnormal number, as its operands are: nothing is shifted out.
+        mantissa >>= exponent < 1 ? 1 - exponent : 0;
         long bits = mantissa < ImplicitBit ? mantissa : (mantissa - ImplicitBit) | ((long)exponent << MantissaBits);
         return BitConverter.Int64BitsToDouble(bits);
     }

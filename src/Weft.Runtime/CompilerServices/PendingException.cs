@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Weft.Text;
 
 namespace Weft.CompilerServices;
 
@@ -46,59 +47,13 @@ internal static unsafe class PendingException
             CompilerHelpers.ThrowNullReference();
         }
 
-        byte* message = stackalloc byte[LongestMessage];
-        int length = Encode(new ReadOnlySpan<char>(description->Message, description->MessageLength), new Span<byte>(message, LongestMessage));
-        CompilerHelpers.ThrowException(description->TypeName, description->TypeNameLength, message, length);
-    }
-
-    // As much of the text as there is room for. A surrogate without its other half becomes the replacement character.
-    private static int Encode(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        int length = 0;
-        for (int i = 0; i < text.Length && length + 4 <= bytes.Length; i++)
+        Utf8Writer message = new(stackalloc byte[LongestMessage]);
+        message.Write(new ReadOnlySpan<char>(description->Message, description->MessageLength));
+        fixed (byte* bytes = message.Written)
         {
-            int scalar = text[i];
-            if (char.IsHighSurrogate((char)scalar) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                scalar = char.ConvertToUtf32((char)scalar, text[++i]);
-            }
-            else if (char.IsSurrogate((char)scalar))
-            {
-                scalar = 0xFFFD;
-            }
-
-            length += EncodeScalar(scalar, bytes[length..]);
-        }
-
-        return length;
-    }
-
-    private static int EncodeScalar(int scalar, Span<byte> bytes)
-    {
-        switch (scalar)
-        {
-            case < 0x80:
-                bytes[0] = (byte)scalar;
-                return 1;
-            case < 0x800:
-                bytes[0] = (byte)(0xC0 | (scalar >> 6));
-                bytes[1] = Continuation(scalar);
-                return 2;
-            case < 0x10000:
-                bytes[0] = (byte)(0xE0 | (scalar >> 12));
-                bytes[1] = Continuation(scalar >> 6);
-                bytes[2] = Continuation(scalar);
-                return 3;
-            default:
-                bytes[0] = (byte)(0xF0 | (scalar >> 18));
-                bytes[1] = Continuation(scalar >> 12);
-                bytes[2] = Continuation(scalar >> 6);
-                bytes[3] = Continuation(scalar);
-                return 4;
+            CompilerHelpers.ThrowException(description->TypeName, description->TypeNameLength, bytes, message.Written.Length);
         }
     }
-
-    private static byte Continuation(int bits) => (byte)(0x80 | (bits & 0x3F));
 
     private struct Description
     {

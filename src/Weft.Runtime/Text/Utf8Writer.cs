@@ -33,7 +33,10 @@ public ref partial struct Utf8Writer(Span<byte> buffer)
     }
 
     /// <summary>Writes UTF-16 text as UTF-8; half of a surrogate pair becomes U+FFFD.</summary>
-    public void Write(string text)
+    public void Write(string text) => Write((ReadOnlySpan<char>)text);
+
+    /// <inheritdoc cref="Write(string)"/>
+    public void Write(scoped ReadOnlySpan<char> text)
     {
         for (int index = 0; index < text.Length; index++)
         {

@@ -22,6 +22,37 @@ public sealed unsafe class CompilerHelpersTests
     }));
 
     [Fact]
+    public void Thrown_exception_has_its_message() => Assert.Equal("Unhandled exception. My.Error: é\n", Guest.Panics(static () =>
+    {
+        fixed (byte* name = "My.Error"u8)
+        {
+            PendingException.Throw(PendingException.Create(name, 8, "é"));
+        }
+    }));
+
+    [Fact]
+    public void Remainder_is_that_of_dotnet()
+    {
+        double[] special = [0, -0.0, 1, -1, 0.1, 3, 1e300, double.Epsilon, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        Random random = new(Guest.Seed);
+        for (int round = 0; round < Guest.Times(20_000); round++)
+        {
+            double left = Next();
+            double right = Next();
+            long expected = BitConverter.DoubleToInt64Bits(Canonical(left % right));
+            long actual = BitConverter.DoubleToInt64Bits(Canonical(FloatingPoint.Remainder(left, right)));
+            Assert.True(expected == actual, $"{left:R} % {right:R}: {expected:x} is not {actual:x}");
+        }
+
+        // Which NaN it is means nothing.
+        static double Canonical(double value) => double.IsNaN(value) ? double.NaN : value;
+
+        double Next() => random.Next(4) == 0
+            ? special[random.Next(special.Length)]
+            : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+    }
+
+    [Fact]
     public void Stack_overflow_names_the_thread_and_leaves_its_stack() => Assert.Equal("stack overflow in thread 'main'\n", Guest.Panics(() =>
     {
         byte* before = LinkerSymbols.StackPointer;

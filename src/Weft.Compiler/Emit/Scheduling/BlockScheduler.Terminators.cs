@@ -121,11 +121,27 @@ internal sealed partial class BlockScheduler
     {
         foreach (Instruction instruction in _pending)
         {
-            if (_waiting[instruction.Id] != 0 && _marks[instruction.Id] != _mark)
+            if (IsToWorkOut(instruction) && !IsOperandOfOther(instruction))
             {
                 WorkOut(instruction);
             }
         }
+    }
+
+    private bool IsToWorkOut(Instruction instruction) => _waiting[instruction.Id] != 0 && _marks[instruction.Id] != _mark;
+
+    // What something behind it in the block wants, which is worked out too, is part of that expression.
+    private bool IsOperandOfOther(Instruction instruction)
+    {
+        foreach (IValueUser user in instruction.Users)
+        {
+            if (user is Instruction { Id: >= 0 } other && IsToWorkOut(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsMovable(OperationRange range)
