@@ -44,7 +44,7 @@ foreach (ulong a in Edges.UInt64)
     }
 
     // An operand that the compiler knows.
-    Report.Line($"{a}: {unchecked(a * 1UL)} {unchecked(a * 10UL)} {unchecked(a * 0x8000000000000000UL)} {unchecked(a * ulong.MaxValue)} {unchecked(a * 0UL)} {unchecked(a * 2UL)} {unchecked(a * 1UL << 40)} {unchecked(1UL * a)} {unchecked(10UL * a)} {unchecked(0x8000000000000000UL * a)} {unchecked(ulong.MaxValue * a)} {unchecked(0UL * a)} {unchecked(2UL * a)} {unchecked(1UL << 40 * a)}");
+    Report.Line($"{a}: {unchecked(a * 1UL)} {unchecked(a * 10UL)} {unchecked(a * 0x8000000000000000UL)} {unchecked(a * ulong.MaxValue)} {unchecked(a * 0UL)} {unchecked(a * 2UL)} {unchecked(a * 0x10000000000UL)} {unchecked(1UL * a)} {unchecked(10UL * a)} {unchecked(0x8000000000000000UL * a)} {unchecked(ulong.MaxValue * a)} {unchecked(0UL * a)} {unchecked(2UL * a)} {unchecked(0x10000000000UL * a)}");
 }
 
 foreach (float a in Edges.Single)

@@ -129,6 +129,14 @@ public unsafe ref struct ReportLine
 
     public void AppendFormatted(char value) => AppendHex(value, 4);
 
+    public void AppendFormatted(sbyte value) => AppendFormatted((long)value);
+
+    public void AppendFormatted(byte value) => AppendFormatted((long)value);
+
+    public void AppendFormatted(short value) => AppendFormatted((long)value);
+
+    public void AppendFormatted(ushort value) => AppendFormatted((long)value);
+
     public void AppendFormatted(int value) => AppendFormatted((long)value);
 
     public void AppendFormatted(uint value) => AppendFormatted((ulong)value);
