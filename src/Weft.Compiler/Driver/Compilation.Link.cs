@@ -12,9 +12,8 @@ namespace Weft.Compiler.Driver;
 
 internal sealed partial class Compilation
 {
-    private CompilationResult? LinkModule()
+    private CompilationResult? LinkModule(ModuleContents contents)
     {
-        ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
         LinkInput input = new()
         {
             ModuleName = _input.Name,

@@ -1,17 +1,38 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Passes;
+using Weft.Compiler.Passes.Inlining;
+using Weft.Compiler.Reachability;
 
 namespace Weft.Compiler.Driver;
 
-internal sealed partial class Compilation
+internal sealed partial class Compilation : IFunctionBodies
 {
     private readonly Dictionary<FunctionSymbol, Function> _functions = [];
 
-    private void OptimizeFunctions()
+    /// <inheritdoc/>
+    Function? IFunctionBodies.Find(FunctionSymbol symbol) => _functions.GetValueOrDefault(symbol);
+
+    private ModuleContents OptimizeFunctions()
     {
         foreach (Function function in _graph.Functions)
         {
             _functions.Add(function.Symbol, function);
         }
+
+        if (_options.Optimize)
+        {
+            new Inliner(this, Pipelines.AfterInlining).Run(_graph.Functions);
+        }
+
+        // What was inlined everywhere is gone before anything is done to it.
+        ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
+        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.Threads);
+        foreach (Function function in contents.Functions)
+        {
+            lowering.Run(function);
+        }
+
+        return ModuleContents.Find(_roots, _functions.GetValueOrDefault);
     }
 }

@@ -70,7 +70,6 @@ internal sealed partial class Compilation
             return null;
         }
 
-        OptimizeFunctions();
-        return LinkModule();
+        return LinkModule(OptimizeFunctions());
     }
 }

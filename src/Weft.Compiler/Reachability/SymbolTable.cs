@@ -87,6 +87,7 @@ internal sealed partial class SymbolTable : ImportContext
         return new MethodSymbol(method.ToString(), signature, method)
         {
             DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
+            Inlining = method.IsNoInlining ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
             ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
     }

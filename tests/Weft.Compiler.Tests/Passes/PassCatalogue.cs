@@ -7,7 +7,7 @@ namespace Weft.Compiler.Tests.Passes;
 internal static class PassCatalogue
 {
     /// <summary>Those that keep what any function does.</summary>
-    public static IReadOnlyList<IFunctionPass> All { get; } = [new PromoteSlots(), new DeadCode(), new Simplify(), new BranchSimplify()];
+    public static IReadOnlyList<IFunctionPass> All { get; } = [new PromoteSlots(), new DeadCode(), new Simplify(), new BranchSimplify(), new CommonSubexpressions(), new LowerInitialization(false), new LowerAtomics(false), new MakeReducible()];
 
     public static IFunctionPass Find(string name) => All.Single(pass => pass.Name == name);
 
