@@ -27,7 +27,7 @@ internal sealed partial class Compilation : IFunctionBodies
 
         // What was inlined everywhere is gone before anything is done to it.
         ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
-        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.Threads);
+        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
             lowering.Run(function);

@@ -17,7 +17,7 @@ internal static class Pipelines
             new PromoteSlots(), new Simplify(), new CommonSubexpressions(), new Simplify(), new BranchSimplify(), new DeadCode());
 
     /// <summary>What the emitter does not know is made of what it does.</summary>
-    /// <param name="isThreaded">Whether the module has threads.</param>
+    /// <param name="isThreaded">Whether other instances may share the memory.</param>
     public static PassPipeline Lowering(bool isThreaded) =>
         new(new LowerInitialization(isThreaded), new LowerAtomics(isThreaded), new Simplify(), new BranchSimplify(), new DeadCode(), new MakeReducible());
 }

@@ -107,7 +107,6 @@ public sealed class ControlOpcodeTests
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(300)]
