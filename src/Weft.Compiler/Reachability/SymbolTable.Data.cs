@@ -61,7 +61,13 @@ internal sealed partial class SymbolTable
     {
         byte[] content = new byte[ObjectLayout.StringCharsOffset + ((value.Length + 1) * sizeof(char))];
         BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(ObjectLayout.StringLengthOffset), value.Length);
-        Encoding.Unicode.GetBytes(value, content.AsSpan(ObjectLayout.StringCharsOffset));
+        Span<byte> characters = content.AsSpan(ObjectLayout.StringCharsOffset);
+        for (int index = 0; index < value.Length; index++)
+        {
+            // A literal may have half of a surrogate pair, which an encoding would not let through.
+            BinaryPrimitives.WriteUInt16LittleEndian(characters[(index * sizeof(char))..], value[index]);
+        }
+
         DataSymbol methodTable = GetMethodTable(Types.GetWellKnownType(WellKnownType.String));
         return new($"\"{value}\"", DataSection.ReadOnly, content.Length, 4)
         {

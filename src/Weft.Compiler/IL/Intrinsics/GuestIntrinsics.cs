@@ -89,7 +89,13 @@ internal static class GuestIntrinsics
         MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
         if (main.Signature.Length > 0)
         {
-            // A program of top-level statements takes the arguments whether it looks at them or not.
+            // The C# compiler gives top-level statements a parameter whether they use it or not.
+            if (ArgumentUse.Reads(main, 0))
+            {
+                importer.Unsupported(UnsupportedConstruct.NewArray, "string[]");
+                return true;
+            }
+
             importer.Push(new(StackKind.Object, Constant.Zero(IRType.Object), main.Signature[0]));
         }
 

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Weft.Cases.Tests.Cases;
+
+/// <summary>A program that is a test: a C# file whose first comments say how it is built and run and what has to come of it.</summary>
+internal sealed partial class CaseFile
+{
+    private CaseFile(string path) => Path = path;
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>What the test is called: the path below the folder of cases, without its extension.</summary>
+    public string Name => System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(Repository.Cases, Path), null).Replace('\\', '/');
+
+    /// <summary>Where the output is that it must have, if .NET is not asked.</summary>
+    public string OutputPath => System.IO.Path.ChangeExtension(Path, ".out");
+
+    /// <summary>Where the diagnostics are that building it must give.</summary>
+    public string DiagnosticsPath => System.IO.Path.ChangeExtension(Path, ".err");
+
+    /// <summary>Whether .NET says what has to come out.</summary>
+    public bool ComparesWithDotnet { get; private set; }
+
+    /// <summary>Whether it is run with the numbers from 0 on until it says that there is no such run.</summary>
+    public bool HasManyRuns { get; private set; }
+
+    /// <summary>Whether its lines may come in any order.</summary>
+    public bool IsOutputUnordered { get; private set; }
+
+    /// <summary>What it is run with.</summary>
+    public IReadOnlyList<string> Arguments { get; private set; } = [];
+
+    /// <summary>What stands for a part of the command line of <c>weft build</c>.</summary>
+    public List<string> Options { get; } = [];
+
+    /// <summary>How it must end.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>What has to be in the standard error, which else has to be empty.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <summary>The diagnostics that building it must give, each as <c>CODE at LINE</c>, or just a code.</summary>
+    public List<string> Diagnostics { get; } = [];
+
+    /// <summary>Reads the directives of a case.</summary>
+    public static CaseFile Load(string path)
+    {
+        CaseFile loaded = new(path);
+        foreach (string line in File.ReadLines(path))
+        {
+            if (!line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("#:", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            // Prose begins with a capital letter.
+            if (Directive().Match(line) is { Success: true } match)
+            {
+                loaded.Apply(match.Groups[1].Value, match.Groups[2].Value.Trim());
+            }
+        }
+
+        return loaded;
+    }
+
+    private void Apply(string directive, string value)
+    {
+        switch (directive)
+        {
+            case "compare" when value == "dotnet":
+                ComparesWithDotnet = true;
+                break;
+            case "runs" when value == "until end":
+                HasManyRuns = true;
+                break;
+            case "order" when value == "any":
+                IsOutputUnordered = true;
+                break;
+            case "threads" when value == "on":
+                Options.Add("--threads");
+                break;
+            case "args":
+                Arguments = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                break;
+            case "options":
+                Options.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "exit":
+                ExitCode = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "stderr" when value.StartsWith("contains ", StringComparison.Ordinal):
+                Errors.Add(value["contains ".Length..]);
+                break;
+            case "error":
+                Diagnostics.Add(value);
+                break;
+            default:
+                throw new FormatException($"{Path}: '{directive}: {value}' is no directive");
+        }
+    }
+
+    [GeneratedRegex("^// ([a-z]+): (.*)$")]
+    private static partial Regex Directive();
+}

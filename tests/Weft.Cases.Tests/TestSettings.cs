@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Weft.Cases.Tests;
+
+/// <summary>What environment variables say about the tests.</summary>
+internal static class TestSettings
+{
+    /// <summary>Whether golden files are written instead of compared.</summary>
+    public static bool IsBlessing { get; } = Environment.GetEnvironmentVariable("WEFT_BLESS") == "1";
+
+    /// <summary>How many random programs are compared with .NET.</summary>
+    public static int FuzzPrograms { get; } = Number("WEFT_FUZZ", 12);
+
+    /// <summary>The seed of the first random program; the others count on from it.</summary>
+    public static int Seed { get; } = Number("WEFT_SEED", 1);
+
+    /// <summary>How long one run of a program may take, and with it a hang to be found.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(Number("WEFT_PATIENCE", 90));
+
+    private static int Number(string name, int usual) =>
+        int.Parse(Environment.GetEnvironmentVariable(name) ?? usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
