@@ -22,7 +22,7 @@ internal sealed partial class Compilation : IFunctionBodies
 
         if (_options.Optimize)
         {
-            new Inliner(this, Pipelines.AfterInlining).Run(_graph.Functions);
+            new Inliner(this, Pipelines.Early, Pipelines.AfterInlining).Run(_graph.Functions);
         }
 
         // What was inlined everywhere is gone before anything is done to it.
