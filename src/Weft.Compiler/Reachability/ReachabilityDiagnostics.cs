@@ -15,6 +15,7 @@ namespace Weft.Compiler.Reachability;
 internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations locations, DiagnosticBag diagnostics)
 {
     private readonly HashSet<(string Code, SourceLocation? Location)> _reported = [];
+    private readonly HashSet<SourceLocation?> _lines = [];
 
     /// <summary>Looks at a symbol that is used.</summary>
     public void Check(Symbol symbol, CallSite? site, MethodGraph graph)
@@ -63,7 +64,7 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
         while (place is { } current)
         {
             chain.Add(current);
-            if (symbols.IsUserCode(current.Caller.Method))
+            if (symbols.IsUserCode(current.Caller.Method) && locations.Of(current) is not null)
             {
                 break;
             }
@@ -74,8 +75,9 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
         CallSite? found = chain.Count == 0 ? null : chain[^1];
         SourceLocation? location = found is { } user ? locations.Of(user) : null;
 
-        // One line of the user may lead to many such places; the first one found is the nearest.
-        if (_reported.Add((descriptor.Code, location)))
+        // One line of the user may lead to many such places in the library; the first one found is the nearest.
+        bool isFirst = _lines.Add(location);
+        if (_reported.Add((descriptor.Code, location)) && (isFirst || chain.Count == 1))
         {
             diagnostics.Add(descriptor.At(location, subject) with { Notes = Notes(chain, graph) });
         }

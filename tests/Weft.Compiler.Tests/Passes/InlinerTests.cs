@@ -26,7 +26,7 @@ public sealed class InlinerTests
             long[] arguments = RandomFunction.Arguments(seed);
             (InterpreterEnd end, string expected) = TestMachine.Run(root, arguments, functions);
             int calls = functions.Sum(CountCalls);
-            new Inliner(new Bodies(functions), StandardPipelines.BeforeInlining, StandardPipelines.AfterInlining).Run([root]);
+            new Inliner(new Bodies(functions), Pipelines.Early, Pipelines.AfterInlining).Run([root]);
             foreach (Function function in functions)
             {
                 IRVerifier.Verify(function, "inline");

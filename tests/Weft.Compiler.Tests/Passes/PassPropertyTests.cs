@@ -40,7 +40,7 @@ public sealed class PassPropertyTests
     public void Standard_pipelines_keep_what_a_function_does()
     {
         IFunctionPass[] passes =
-            [.. StandardPipelines.BeforeInlining.Passes, .. StandardPipelines.AfterInlining.Passes, .. StandardPipelines.Lowering(false).Passes];
+            [.. Pipelines.Early.Passes, .. Pipelines.AfterInlining.Passes, .. Pipelines.Lowering(false).Passes];
         for (int seed = FirstSeed; seed < FirstSeed + Seeds; seed++)
         {
             Check(seed, seed + 2_000_000, passes);

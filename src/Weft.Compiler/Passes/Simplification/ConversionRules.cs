@@ -32,6 +32,11 @@ internal static class ConversionRules
 
     private static Value? Wrap(IRBuilder builder, Instruction instruction, Instruction inner)
     {
+        if (inner.Operands.IsEmpty)
+        {
+            return null;
+        }
+
         Value operand = inner.Operands[0];
         switch (inner.Opcode)
         {
