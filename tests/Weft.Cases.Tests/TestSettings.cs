@@ -8,6 +8,9 @@ internal static class TestSettings
     /// <summary>Whether golden files are written instead of compared.</summary>
     public static bool IsBlessing { get; } = Environment.GetEnvironmentVariable("WEFT_BLESS") == "1";
 
+    /// <summary>The configuration that programs are built in; on .NET they are always built for Release.</summary>
+    public static string Configuration { get; } = Environment.GetEnvironmentVariable("WEFT_CONFIGURATION") ?? "Release";
+
     /// <summary>How many random programs are compared with .NET.</summary>
     public static int FuzzPrograms { get; } = Number("WEFT_FUZZ", 12);
 

@@ -16,7 +16,7 @@ internal sealed record GuestBuild(byte[]? Module, IReadOnlyList<Diagnostic> Diag
     public static GuestBuild FromSources(IEnumerable<string> paths, LinkerOptions linker)
     {
         DiagnosticBag diagnostics = new();
-        SourceOptions options = new() { FrameworkFolder = Framework.DefaultFolder, Linker = linker };
+        SourceOptions options = new() { FrameworkFolder = Framework.DefaultFolder, Linker = linker, Configuration = TestSettings.Configuration };
         CompilerInput? input = InputLoader.Load(new InputSelection(InputKind.Sources, [.. paths]), options, diagnostics);
         return Compile(input, linker, diagnostics);
     }
@@ -43,7 +43,12 @@ internal sealed record GuestBuild(byte[]? Module, IReadOnlyList<Diagnostic> Diag
         CompilationResult? result = null;
         if (input is not null)
         {
-            CompilationOptions options = new() { FrameworkFolder = Framework.DefaultFolder, Linker = linker.Over(input.Properties) };
+            CompilationOptions options = new()
+            {
+                FrameworkFolder = Framework.DefaultFolder,
+                Linker = linker.Over(input.Properties),
+                Optimize = TestSettings.Configuration == "Release",
+            };
             result = WasmCompiler.Compile(input, options, diagnostics);
         }
 
