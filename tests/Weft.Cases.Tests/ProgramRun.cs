@@ -12,6 +12,8 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <summary>What a program writes that has no run of the number it was asked for.</summary>
     private const string End = "end\n";
 
+    private const int ShownDifferences = 20;
+
     private const string ExceptionMark = "Unhandled exception. ";
 
     /// <summary>Whether there was no run of that number.</summary>
@@ -29,4 +31,22 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 
     /// <summary>Everything that has to be the same on .NET and in a module, in a form that shows well where it is not.</summary>
     public string Comparable => $"{Output}exit {ExitCode}{(Exception is { Length: > 0 } type ? $", {type}" : "")}\n";
+
+    /// <summary>Fails where this run is not what .NET's was, with the lines that differ.</summary>
+    /// <param name="dotnet">The run on .NET.</param>
+    /// <param name="what">What was run, for the message.</param>
+    public void AssertSame(ProgramRun dotnet, string what)
+    {
+        if (Comparable == dotnet.Comparable)
+        {
+            return;
+        }
+
+        string[] right = dotnet.Comparable.Split('\n');
+        string[] wrong = Comparable.Split('\n');
+        IEnumerable<string> differences = Enumerable.Range(0, Math.Max(right.Length, wrong.Length))
+            .Where(line => right.ElementAtOrDefault(line) != wrong.ElementAtOrDefault(line))
+            .Select(line => $"line {line + 1}: .NET '{right.ElementAtOrDefault(line)}', module '{wrong.ElementAtOrDefault(line)}'");
+        Assert.Fail($"{what}: {string.Join("\n", differences.Take(ShownDifferences))}");
+    }
 }

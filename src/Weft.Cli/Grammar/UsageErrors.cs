@@ -48,6 +48,13 @@ internal static class UsageErrors
 
     internal static WeftError SwitchWithValue(string name, string value) => CliErrors.SwitchWithValue.At(null, name, value);
 
+    internal static WeftError InvalidValue(string name, IValueOption option, string value)
+    {
+        string example = option.MayStandAlone ? $"{name}={option.Example}" : $"{name} {option.Example}";
+        return CliErrors.InvalidValue.At(
+            null, name, value, Suggestion.For(value, option.Words, $"give {option.Accepts}, as in {example}"));
+    }
+
     private static WeftError WrongOption(OptionResult result)
     {
         string name = result.Option.Name;
@@ -62,9 +69,7 @@ internal static class UsageErrors
             return CliErrors.RepeatedOption.At(null, name, earlier);
         }
 
-        string wrong = result.Tokens.First(token => !option.IsValue(token.Value)).Value;
-        return CliErrors.InvalidValue.At(
-            null, name, wrong, Suggestion.For(wrong, option.Words, $"give {option.Accepts}, as in {name} {option.Example}"));
+        return InvalidValue(name, option, result.Tokens.First(token => !option.IsValue(token.Value)).Value);
     }
 
     private static bool HasNoValue(OptionResult result) => result.Option is IValueOption { MayStandAlone: false } && result.Tokens.Count < result.IdentifierTokenCount;

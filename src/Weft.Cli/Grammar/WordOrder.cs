@@ -84,6 +84,12 @@ internal static class WordOrder
             throw new UsageException(UsageErrors.SwitchWithValue(name, words[0][(name.Length + 1)..]));
         }
 
+        // System.CommandLine takes such a value for an operand.
+        if (attached && option is Toggle toggle && words[0][(name.Length + 1)..] is var value && !toggle.IsValue(value))
+        {
+            throw new UsageException(UsageErrors.InvalidValue(name, toggle, value));
+        }
+
         options.AddRange(words);
         if (attached && words[0].Length == name.Length + 1)
         {

@@ -1,6 +1,6 @@
 namespace Weft.Compiler.Diagnostics;
 
-/// <content>WEFT0200 to WEFT0299: C# that needs what a module without a managed heap does not have. Values: what it is about, the method.</content>
+/// <content>WEFT0200 to WEFT0299: C# that needs what a module without a managed heap does not have. Values: what it is about.</content>
 internal static partial class DiagnosticCatalogue
 {
     private const string UseValues = "use structs, spans, pointers and the allocators of Weft.Memory";

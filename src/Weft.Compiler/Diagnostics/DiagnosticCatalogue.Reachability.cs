@@ -3,7 +3,7 @@ namespace Weft.Compiler.Diagnostics;
 /// <content>WEFT0300 to WEFT0399: what the program reaches.</content>
 internal static partial class DiagnosticCatalogue
 {
-    /// <summary>Threads in a build without them. Values: the method, the user's method.</summary>
+    /// <summary>Threads in a build without them. Values: the method.</summary>
     public static DiagnosticDescriptor ThreadsAreOff { get; } = new(
         "WEFT0301",
         "Threads in a single-threaded build",

@@ -22,12 +22,12 @@ internal sealed partial class Compilation : IFunctionBodies
 
         if (_options.Optimize)
         {
-            new Inliner(this, Pipelines.AfterInlining).Run(_graph.Functions);
+            new Inliner(this, Pipelines.Early, Pipelines.AfterInlining).Run(_graph.Functions);
         }
 
         // What was inlined everywhere is gone before anything is done to it.
         ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
-        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.Threads);
+        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
             lowering.Run(function);

@@ -31,7 +31,7 @@ internal sealed partial class Compilation
         _diagnostics = diagnostics;
         _types = types;
         _assembly = types.AddAssembly(input.Entry.Path, input.Entry.Content, input.Entry.Symbols);
-        _symbols = new(types, options.FrameworkFolder, _assembly.EntryPoint, linkerOptions.Threads ? [Features.Threads] : []);
+        _symbols = new(types, options.FrameworkFolder, _assembly.EntryPoint, Features.Of(linkerOptions.Threads, options.Optimize));
         _locations = new(_bodies);
         _graph = new(_symbols, _bodies, new(_symbols, _locations, diagnostics));
     }

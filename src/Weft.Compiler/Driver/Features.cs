@@ -5,4 +5,16 @@ internal static class Features
 {
     /// <summary>Whether the module has threads.</summary>
     public const string Threads = "threads";
+
+    /// <summary>Whether the runtime checks how it is used, as a build for debugging does.</summary>
+    public const string Checked = "checked";
+
+    /// <summary>Those that hold.</summary>
+    public static IReadOnlyList<string> Of(bool threads, bool optimize) => (threads, optimize) switch
+    {
+        (true, true) => [Threads],
+        (true, false) => [Threads, Checked],
+        (false, true) => [],
+        (false, false) => [Checked],
+    };
 }

@@ -12,7 +12,8 @@ internal sealed partial class ILImporter
         switch (opcode)
         {
             case ILOpCode.Newarr:
-                Unsupported(UnsupportedConstruct.NewArray, _body.ResolveType(reader.ReadInt32()).MakeArrayType().ToString());
+                TypeDesc array = _body.ResolveType(reader.ReadInt32()).MakeArrayType();
+                Unsupported(UnsupportedConstruct.NewArray, array.ToString(), 1, array);
                 break;
             case ILOpCode.Ldlen:
                 Push(StackKind.NativeInt, ArrayLength(Pop().Value), WellKnown(WellKnownType.UIntPtr));
@@ -106,7 +107,7 @@ internal sealed partial class ILImporter
         if (element.IsReferenceType)
         {
             // What is stored has to be checked against the array's own element type (ECMA-335 III.4.26).
-            Unsupported(UnsupportedConstruct.Cast, element.ToString());
+            Unsupported(UnsupportedConstruct.Cast, element.ToString(), 3);
             return;
         }
 

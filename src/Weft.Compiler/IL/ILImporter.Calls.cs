@@ -27,7 +27,8 @@ internal sealed partial class ILImporter
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, function, 0), WellKnown(WellKnownType.IntPtr));
                 break;
             case ILOpCode.Ldvirtftn:
-                Unsupported(UnsupportedConstruct.VirtualCall, _body.ResolveMethod(reader.ReadInt32()).ToString());
+                MethodDesc chosen = _body.ResolveMethod(reader.ReadInt32());
+                Unsupported(UnsupportedConstruct.VirtualCall, chosen.ToString(), 1, WellKnown(WellKnownType.IntPtr));
                 break;
             case ILOpCode.Jmp:
                 JumpToMethod(_body.ResolveMethod(reader.ReadInt32()));
@@ -100,7 +101,7 @@ internal sealed partial class ILImporter
         }
         else
         {
-            Unsupported(UnsupportedConstruct.Box, type.ToString());
+            Unsupported(UnsupportedConstruct.Box, type.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class ILImporter
         MethodDesc? target = !method.IsVirtual || method.IsFinal || method.OwningType.IsSealed ? method : Devirtualize(method, receiver.Type);
         if (target is null)
         {
-            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString());
+            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
             return;
         }
 

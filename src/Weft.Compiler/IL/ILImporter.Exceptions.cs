@@ -1,5 +1,7 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
+using Constant = Weft.Compiler.IR.Constant;
 using ExceptionRegion = Weft.Compiler.TypeSystem.Bodies.ExceptionRegion;
 
 namespace Weft.Compiler.IL;
@@ -26,12 +28,41 @@ internal sealed partial class ILImporter
                 break;
             case ILOpCode.Rethrow or ILOpCode.Endfilter:
                 Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                EndUnknown();
                 break;
             default:
                 return false;
         }
 
         return true;
+    }
+
+    // Nothing that is thrown comes back, so that a handler never runs. In library code it guards against what does not happen here; in
+    // the user's own code it is a mistake to build on it.
+    private void RefuseCatch(int offset)
+    {
+        if (!_context.IsUserCode(_method))
+        {
+            return;
+        }
+
+        foreach (ExceptionRegion region in _body.ExceptionRegions)
+        {
+            if (region.TryOffset == offset && region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter)
+            {
+                SetLocation(offset);
+                Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                return;
+            }
+        }
+    }
+
+    private void EndUnknown()
+    {
+        if (!_builder.Block.IsComplete)
+        {
+            _builder.Unreachable();
+        }
     }
 
     // Leaving try blocks runs their finally handlers from the inside out. Each gets a copy that knows where to go on; two ways out to
@@ -86,11 +117,40 @@ internal sealed partial class ILImporter
         _builder.Block.IsCold = true;
     }
 
-    /// <summary>Marks a construct that cannot be compiled; where it can be reached, the user is told. Nothing after it is looked at.</summary>
-    internal void Unsupported(UnsupportedConstruct construct, string subject)
+    /// <summary>
+    /// Marks a construct that cannot be compiled; where it can be reached, the user is told. In the user's own code the import goes on,
+    /// with something in the result's place, so that one build finds all such places; of library code nothing more is looked at.
+    /// </summary>
+    /// <param name="construct">What it is.</param>
+    /// <param name="subject">The type or the method that it is about.</param>
+    /// <param name="operands">How many values the construct takes.</param>
+    /// <param name="result">The type of what it gives, or null.</param>
+    internal void Unsupported(UnsupportedConstruct construct, string subject, int operands = 0, TypeDesc? result = null)
     {
+        PopArguments(operands);
+        KeepAliases();
         _builder.Call(_context.GetUnsupported(construct, subject));
-        _builder.Unreachable();
-        _builder.Block.IsCold = true;
+        if (!_context.IsUserCode(_method))
+        {
+            _builder.Unreachable();
+            _builder.Block.IsCold = true;
+        }
+        else if (result is not null && !result.IsVoid)
+        {
+            PushPlaceholder(result);
+        }
+    }
+
+    private void PushPlaceholder(TypeDesc type)
+    {
+        Representation representation = Representation.Of(type);
+        if (representation.IsStruct)
+        {
+            Push(StackKind.Struct, AddTemporary(type), type);
+        }
+        else
+        {
+            PushScalar(type, Constant.Zero(representation.Type));
+        }
     }
 }

@@ -140,8 +140,20 @@ internal sealed partial class ILImporter
         return true;
     }
 
-    private Variable Argument(int index) =>
-        (uint)index < (uint)_arguments.Length ? _arguments[index] : throw Bad($"there is no argument {index}");
+    private Variable Argument(int index)
+    {
+        if ((uint)index >= (uint)_arguments.Length)
+        {
+            throw Bad($"there is no argument {index}");
+        }
+
+        if (_method == _context.EntryPoint)
+        {
+            Unsupported(UnsupportedConstruct.NewArray, _arguments[index].Type.ToString());
+        }
+
+        return _arguments[index];
+    }
 
     private Variable Local(int index) => (uint)index < (uint)_locals.Length ? _locals[index] : throw Bad($"there is no local {index}");
 

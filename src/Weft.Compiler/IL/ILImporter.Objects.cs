@@ -34,9 +34,11 @@ internal sealed partial class ILImporter
             case ILOpCode.Mkrefany or ILOpCode.Refanyval:
                 reader.ReadInt32();
                 Unsupported(UnsupportedConstruct.Instruction, "__makeref");
+                EndUnknown();
                 break;
             case ILOpCode.Refanytype or ILOpCode.Arglist:
                 Unsupported(UnsupportedConstruct.Instruction, "__arglist");
+                EndUnknown();
                 break;
             default:
                 return false;
@@ -64,7 +66,7 @@ internal sealed partial class ILImporter
         {
             UnsupportedConstruct construct = type.IsDelegate ? UnsupportedConstruct.Delegate
                 : type.IsArray ? UnsupportedConstruct.NewArray : UnsupportedConstruct.NewObject;
-            Unsupported(construct, type.ToString());
+            Unsupported(construct, type.ToString(), constructor.Signature.Length, type);
         }
     }
 
@@ -138,7 +140,7 @@ internal sealed partial class ILImporter
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, _context.GetStaticField(field), 0), field.FieldType);
                 break;
             default:
-                Unsupported(UnsupportedConstruct.Reflection, token.ToString()!);
+                Unsupported(UnsupportedConstruct.Reflection, token.ToString()!, 0, WellKnown(WellKnownType.IntPtr));
                 break;
         }
     }
@@ -210,7 +212,7 @@ internal sealed partial class ILImporter
         bool isKnown = entry.Value is Constant { IsZero: true } || (entry.Kind == StackKind.Object && entry.Type.CanCastTo(type));
         if (!isKnown)
         {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString());
+            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, type);
         }
     }
 
@@ -222,7 +224,7 @@ internal sealed partial class ILImporter
         }
         else
         {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString());
+            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, opcode == ILOpCode.Unbox ? type.MakeByRefType() : type);
         }
     }
 }

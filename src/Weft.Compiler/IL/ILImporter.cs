@@ -88,6 +88,7 @@ internal sealed partial class ILImporter
         _builder.Block = block.Block;
         _stack.Clear();
         _stack.AddRange(block.EntryStack ?? throw Bad("a block is entered without a known stack"));
+        RefuseCatch(block.Offset);
         ILReader reader = new(_body.Code.Span) { Offset = block.Offset };
         while (!block.Block.IsComplete && !_builder.Block.IsComplete)
         {

@@ -1,23 +1,22 @@
 namespace Weft.Compiler.Passes;
 
-/// <summary>The orders in which passes run.</summary>
+/// <summary>The orders in which the passes run. Loads are promoted first: all else sees values only then.</summary>
 internal static class Pipelines
 {
     /// <summary>
-    /// Right after a method is imported: enough to see what is constant in it and what can be reached from it, and no more, for most
-    /// methods are inlined and seen again.
+    /// Right after the import: what makes a function fit for seeing what can be reached from it, and what to inline into it.
     /// </summary>
     public static PassPipeline Early { get; } =
-        new(new PromoteSlots(), new Simplify(), new BranchSimplify(), new Simplify(), new DeadCode());
+        new(new Simplify(), new PromoteSlots(), new Simplify(), new BranchSimplify(), new DeadCode());
 
-    /// <summary>After bodies took the place of calls. What a callee did through addresses of its caller's slots now becomes values.</summary>
-    public static PassPipeline AfterInlining { get; } =
-        new(
-            new PromoteSlots(), new Simplify(), new BranchSimplify(),
-            new PromoteSlots(), new Simplify(), new CommonSubexpressions(), new Simplify(), new BranchSimplify(), new DeadCode());
+    /// <summary>What optimizes a function into which its callees have been inlined.</summary>
+    public static PassPipeline AfterInlining { get; } = new(
+        new Simplify(), new PromoteSlots(), new Simplify(), new BranchSimplify(),
+        new CommonSubexpressions(), new BoundsChecks(), new Simplify(), new BranchSimplify(),
+        new LoopInvariantMotion(), new DeadCode());
 
-    /// <summary>What the emitter does not know is made of what it does.</summary>
-    /// <param name="isThreaded">Whether the module has threads.</param>
-    public static PassPipeline Lowering(bool isThreaded) =>
-        new(new LowerInitialization(isThreaded), new LowerAtomics(isThreaded), new Simplify(), new BranchSimplify(), new DeadCode(), new MakeReducible());
+    /// <summary>What makes a function fit for the emitter, without making it faster.</summary>
+    /// <param name="isThreaded">Whether the program has several threads.</param>
+    public static PassPipeline Lowering(bool isThreaded) => new(
+        new LowerInitialization(isThreaded), new LowerAtomics(isThreaded), new BranchSimplify(), new DeadCode(), new MakeReducible());
 }

@@ -97,6 +97,12 @@ internal sealed class ModuleContents
                 Functions.Add(body);
                 _pending.Enqueue(body);
                 break;
+            case InitializationSymbol initialization:
+                // A check that is not lowered yet stands for all that it becomes.
+                Add(initialization.State);
+                Add(initialization.Constructor);
+                Add(initialization.Runner);
+                break;
             case DataSymbol data:
                 Data.Add(data);
                 foreach (DataRelocation relocation in data.Relocations)

@@ -14,6 +14,9 @@ namespace Weft.Compiler.Reachability;
 /// </summary>
 internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations locations, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<(string Code, SourceLocation? Location)> _reported = [];
+    private readonly HashSet<SourceLocation?> _lines = [];
+
     /// <summary>Looks at a symbol that is used.</summary>
     public void Check(Symbol symbol, CallSite? site, MethodGraph graph)
     {
@@ -61,7 +64,7 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
         while (place is { } current)
         {
             chain.Add(current);
-            if (symbols.IsUserCode(current.Caller.Method))
+            if (symbols.IsUserCode(current.Caller.Method) && locations.Of(current) is not null)
             {
                 break;
             }
@@ -71,8 +74,13 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
 
         CallSite? found = chain.Count == 0 ? null : chain[^1];
         SourceLocation? location = found is { } user ? locations.Of(user) : null;
-        string caller = found is { } userSite ? userSite.Caller.Name : "the module";
-        diagnostics.Add(descriptor.At(location, subject, caller) with { Notes = Notes(chain, graph) });
+
+        // One line of the user may lead to many such places in the library; the first one found is the nearest.
+        bool isFirst = _lines.Add(location);
+        if (_reported.Add((descriptor.Code, location)) && (isFirst || chain.Count == 1))
+        {
+            diagnostics.Add(descriptor.At(location, subject) with { Notes = Notes(chain, graph) });
+        }
     }
 
     // The steps within the library, then those from the user's line back to the entry point.
@@ -84,14 +92,12 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
             notes.Add(Note(site));
         }
 
-        if (chain.Count > 0)
+        // What starts the program says nothing to its author.
+        CallSite? outer = chain.Count == 0 ? null : graph.FindFirstUse(chain[^1].Caller);
+        while (outer is { } site && symbols.IsUserCode(site.Caller.Method))
         {
-            CallSite? outer = graph.FindFirstUse(chain[^1].Caller);
-            while (outer is { } site)
-            {
-                notes.Add(Note(site));
-                outer = graph.FindFirstUse(site.Caller);
-            }
+            notes.Add(Note(site));
+            outer = graph.FindFirstUse(site.Caller);
         }
 
         return notes.ToImmutable();

@@ -9,6 +9,10 @@ internal static class CaseFolder
     public static IReadOnlyList<string> SharedSources { get; } =
         [.. Directory.GetFiles(Path.Combine(Repository.Cases, Shared), "*.cs").Order(StringComparer.Ordinal)];
 
+    /// <summary>Those sources with what is in them.</summary>
+    public static IReadOnlyList<(string Path, string Text)> SharedTexts { get; } =
+        [.. SharedSources.Select(static path => (path, File.ReadAllText(path)))];
+
     /// <summary>All cases, in the order of their names.</summary>
     public static IEnumerable<CaseFile> All() =>
         Directory.EnumerateFiles(Repository.Cases, "*.cs", SearchOption.AllDirectories)

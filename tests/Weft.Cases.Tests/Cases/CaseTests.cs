@@ -56,12 +56,12 @@ public sealed class CaseTests
     {
         DotnetProgram original = DotnetProgram.Build(
             Path.GetFileNameWithoutExtension(file.Path),
-            [.. new[] { file.Path }.Concat(CaseFolder.SharedSources).Select(static path => (path, File.ReadAllText(path)))]);
+            [(file.Path, File.ReadAllText(file.Path)), .. CaseFolder.SharedTexts]);
         for (int number = 0; ; number++)
         {
             ProgramRun expected = await original.RunAsync(number);
             ProgramRun actual = await program.RunAsync(number.ToString(CultureInfo.InvariantCulture));
-            AssertSame($"{file.Name}, run {number}", expected.Comparable, actual.Comparable);
+            actual.AssertSame(expected, $"{file.Name}, run {number}");
             if (!file.HasManyRuns)
             {
                 Assert.Equal(file.ExitCode, actual.ExitCode);
@@ -75,21 +75,6 @@ public sealed class CaseTests
 
             Assert.True(number < MostRuns, "the program does not say where its runs end");
         }
-    }
-
-    private static void AssertSame(string what, string expected, string actual)
-    {
-        if (expected == actual)
-        {
-            return;
-        }
-
-        string[] right = expected.Split('\n');
-        string[] wrong = actual.Split('\n');
-        IEnumerable<string> differences = Enumerable.Range(0, Math.Max(right.Length, wrong.Length))
-            .Where(line => right.ElementAtOrDefault(line) != wrong.ElementAtOrDefault(line))
-            .Select(line => $"line {line + 1}: .NET '{right.ElementAtOrDefault(line)}', module '{wrong.ElementAtOrDefault(line)}'");
-        Assert.Fail($"{what}: {string.Join("\n", differences.Take(20))}");
     }
 
     private static async Task CheckAgainstFilesAsync(CaseFile file, GuestProgram program)

@@ -1,23 +1,12 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Weft.Compiler.Sources;
 
 namespace Weft.Cases.Tests.Dotnet;
 
 /// <summary>A program on .NET, in this process: what it does there is right by definition.</summary>
 internal sealed class DotnetProgram
 {
-    private const string ImplicitUsings = "global using System; global using System.Threading;";
-
-    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.CSharp14)
-        .WithFeatures([new("FileBasedProgram", "true")]);
-
-    private static readonly Lazy<MetadataReference[]> Platform = new(static () =>
-        [.. Directory.GetFiles(Path.Combine(Framework.DefaultFolder, "ref"), "*.dll").Select(static path => MetadataReference.CreateFromFile(path))]);
-
     private readonly byte[] _program;
     private readonly IReadOnlyList<byte[]> _libraries;
 
@@ -32,22 +21,7 @@ internal sealed class DotnetProgram
 
     /// <summary>Builds a program from sources.</summary>
     public static DotnetProgram Build(string name, IEnumerable<(string Path, string Text)> sources) =>
-        new(Compile(name, sources, OutputKind.ConsoleApplication));
-
-    /// <summary>Builds an assembly from sources, as <c>dotnet build</c> does for Release.</summary>
-    public static byte[] Compile(string name, IEnumerable<(string Path, string Text)> sources, OutputKind kind)
-    {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            name,
-            sources.Append(("Usings.cs", ImplicitUsings)).Select(source => CSharpSyntaxTree.ParseText(source.Item2, ParseOptions, source.Item1)),
-            Platform.Value,
-            new CSharpCompilationOptions(
-                kind, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        using MemoryStream assembly = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        return assembly.ToArray();
-    }
+        new(CSharpText.Compile(name, sources, OutputKind.ConsoleApplication));
 
     /// <summary>Runs it, with statics of its own.</summary>
     /// <param name="number">Which of its runs is asked for.</param>

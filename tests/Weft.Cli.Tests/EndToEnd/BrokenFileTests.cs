@@ -59,7 +59,14 @@ public sealed class BrokenFileTests
     public async Task A_directory_is_an_error()
     {
         using TemporaryFolder folder = new();
-        await ExpectUnreadable(folder.Path, "it is a directory");
+        CommandResult check = await Command.Weft("check", folder.Path);
+        Assert.Equal(ExitCodes.Failure, check.ExitCode);
+        Assert.Contains("WEFT1002: the module cannot be read: it is a directory", check.Error, StringComparison.Ordinal);
+
+        // One with a program in it could be run.
+        CommandResult run = await Command.Weft("run", folder.Path);
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.StartsWith($"{folder.Path} : error WEFT0003: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

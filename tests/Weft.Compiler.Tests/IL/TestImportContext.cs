@@ -13,7 +13,7 @@ internal sealed class TestImportContext(TypeSystemContext types) : ImportContext
 
     public override TypeSystemContext Types => types;
 
-    public override MethodDesc? EntryPoint => null;
+    public override MethodDesc? EntryPoint => types.CoreLibrary.GetType("System", "GC").GetMethod("WaitForPendingFinalizers");
 
     public override FunctionSymbol GetFunction(MethodDesc method) =>
         Get(method, () => new FunctionSymbol(method.ToString(), CallingConvention.Of(method).Signature));

@@ -36,6 +36,17 @@ public sealed class PassPropertyTests
         }
     }
 
+    [Fact]
+    public void Standard_pipelines_keep_what_a_function_does()
+    {
+        IFunctionPass[] passes =
+            [.. Pipelines.Early.Passes, .. Pipelines.AfterInlining.Passes, .. Pipelines.Lowering(false).Passes];
+        for (int seed = FirstSeed; seed < FirstSeed + Seeds; seed++)
+        {
+            Check(seed, seed + 2_000_000, passes);
+        }
+    }
+
     internal static void Check(int seed, int functionSeed, params ReadOnlySpan<IFunctionPass> passes)
     {
         Function function = RandomFunction.Make(functionSeed);

@@ -154,19 +154,24 @@ internal sealed partial class RandomFunction
         }
     }
 
+    // A few accesses in a row of few places, so that some are of the same one.
     private void Memory()
     {
         SymbolAddress memory = new(IRType.I32, _environment.Address("memory"), 0);
-        Value address = _random.Next(2) == 0 ? memory
-            : _builder.Binary(Opcode.Add, memory, _builder.Binary(Opcode.And, Pick(IRType.I32), Constant.I32(0x18)));
+        List<Value> roots = [memory, _builder.Binary(Opcode.Add, memory, _builder.Binary(Opcode.And, Pick(IRType.I32), Constant.I32(0x8))), .. _function.Slots];
         IRType type = Numbers[_random.Next(Numbers.Length)];
-        if (_random.Next(2) == 0)
+        for (int i = _random.Next(5); i >= 0; i--)
         {
-            _values.Add(_builder.Load(type, address, (uint)_random.Next(3) * 8));
-        }
-        else
-        {
-            _builder.Store(address, Pick(type), (uint)_random.Next(3) * 8);
+            Value address = roots[_random.Next(roots.Count)];
+            uint offset = address is Slot ? 0 : (uint)_random.Next(2) * 4;
+            if (_random.Next(2) == 0)
+            {
+                _values.Add(_builder.Load(type, address, offset));
+            }
+            else
+            {
+                _builder.Store(address, Pick(type), offset);
+            }
         }
     }
 

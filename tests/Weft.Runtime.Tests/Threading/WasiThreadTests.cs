@@ -305,6 +305,7 @@ public sealed unsafe class WasiThreadTests
             Assert.True(WasiThread.Spawn(options, &Measure, (void*)address, out WasiThread thread).Succeeded);
             Guest.Until(() => Volatile.Read(ref isThere));
             thread.Join();
+            Guest.Until(static () => ThreadFunctions.Alive == 0);
         }
 
         Assert.False(isFreedEarly);

@@ -8,8 +8,9 @@ namespace Weft.Compiler.Passes.Inlining;
 /// that closes a cycle stays: its callee is not finished then. Not thread-safe; deterministic in the order of the functions.
 /// </summary>
 /// <param name="bodies">The functions that may be inlined or changed.</param>
+/// <param name="beforehand">What is run on a function before its calls are decided, so that arguments are seen for what they are.</param>
 /// <param name="afterwards">What is run on each function once its calls are decided, and before it is measured.</param>
-internal sealed class Inliner(IFunctionBodies bodies, PassPipeline afterwards)
+internal sealed class Inliner(IFunctionBodies bodies, PassPipeline beforehand, PassPipeline afterwards)
 {
     private const int Unvisited = 0;
     private const int Open = 1;
@@ -73,6 +74,7 @@ internal sealed class Inliner(IFunctionBodies bodies, PassPipeline afterwards)
     private void Finish(Function function)
     {
         State state = StateOf(function.Symbol);
+        beforehand.Run(function);
         InlineCalls(function);
         afterwards.Run(function);
         state.Size = InliningCost.SizeOf(function);

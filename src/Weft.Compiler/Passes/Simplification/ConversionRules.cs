@@ -8,7 +8,7 @@ internal static class ConversionRules
     /// <summary>What takes the place of an instruction, or null.</summary>
     public static Value? Apply(IRBuilder builder, Instruction instruction)
     {
-        if (instruction.Operands[0] is not Instruction inner)
+        if (instruction.Operands[0] is not Instruction { Operands.Length: > 0 } inner)
         {
             return null;
         }
@@ -32,6 +32,11 @@ internal static class ConversionRules
 
     private static Value? Wrap(IRBuilder builder, Instruction instruction, Instruction inner)
     {
+        if (inner.Operands.IsEmpty)
+        {
+            return null;
+        }
+
         Value operand = inner.Operands[0];
         switch (inner.Opcode)
         {
