@@ -93,9 +93,11 @@ internal static unsafe class Fragments
 
     struct Node
     {
-        public Node* Next;
-        public long Value;
-        public int Kind;
+        public Node* Next { get; set; }
+
+        public long Value { get; set; }
+
+        public int Kind { get; set; }
     }
 
     readonly struct Celsius(int degrees) : IComparable<Celsius>
