@@ -81,7 +81,9 @@ internal sealed partial class SymbolTable : ImportContext
                 return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
             }
 
-            return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+            return method.OwningType.IsDelegate
+                ? new UnsupportedSymbol(UnsupportedConstruct.Delegate, method.OwningType.ToString(), signature)
+                : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
         }
 
         return new MethodSymbol(method.ToString(), signature, method)
