@@ -19,14 +19,14 @@ internal static unsafe class Program
     private static void Main()
     {
         // By turns: the allocator's pages are no neighbours any more.
-        byte* own = (byte*)PageAllocator.AllocatePages(1);
+        byte* own = (byte*)PageAllocator.AllocatePages(24);
         int foreign = WasmInstruction.MemoryGrow(2);
         Fill(foreign, 2);
-        byte* large = (byte*)PageAllocator.AllocatePages(20);
-        new Span<byte>(large, 20 * PageSize).Fill(0x11);
+        byte* large = (byte*)PageAllocator.AllocatePages(40);
+        new Span<byte>(large, 40 * PageSize).Fill(0x11);
         CheckFilled(foreign, 2);
-        PageAllocator.FreePages(large, 20);
-        PageAllocator.FreePages(own, 1);
+        PageAllocator.FreePages(large, 40);
+        PageAllocator.FreePages(own, 24);
 
         // At the same time.
         WasiThread* threads = stackalloc WasiThread[Growers];
