@@ -15,6 +15,12 @@ internal static class Pipelines
         new CommonSubexpressions(), new BoundsChecks(), new Simplify(), new BranchSimplify(),
         new LoopInvariantMotion(), new DeadCode());
 
+    /// <summary>
+    /// What is left to do once a function is copied no more: it hides from the passes before it how loops count, so it is the last.
+    /// </summary>
+    public static PassPipeline Final { get; } =
+        new(new LoopRotation(), new Simplify(), new LoopInvariantMotion(), new BranchSimplify(), new DeadCode());
+
     /// <summary>What makes a function fit for the emitter, without making it faster.</summary>
     /// <param name="isThreaded">Whether the program has several threads.</param>
     public static PassPipeline Lowering(bool isThreaded) => new(
