@@ -21,11 +21,21 @@ internal unsafe struct Sieve : IKernel
         Span<bool> crossed = new(memory + (BlockCount * sizeof(int)) + (share.Index * BlockLength), BlockLength);
         Span<int> primes = stackalloc int[Root];
         primes = primes[..SmallPrimes(primes, crossed)];
-        for (int block = share.Index; block < BlockCount; block += share.Count)
+        Span<int> multiples = stackalloc int[primes.Length];
+        int first = share.Start(BlockCount);
+        int end = share.End(BlockCount);
+        for (int i = 0; i < primes.Length; i++)
         {
-            int start = block * BlockLength;
-            int length = Math.Min(BlockLength, Limit - start);
-            counts[block] = CountPrimes(crossed[..length], start, primes);
+            // The first multiple that this part crosses out, from where its first block starts.
+            int start = first * BlockLength;
+            multiples[i] = Math.Max(primes[i] * primes[i], (start + primes[i] - 1) / primes[i] * primes[i]) - start;
+        }
+
+        for (int block = first; block < end; block++)
+        {
+            crossed.Clear();
+            CrossOut(crossed, primes, multiples);
+            counts[block] = CountClear(crossed[..Math.Min(BlockLength, Limit - (block * BlockLength))]) - (block == 0 ? 2 : 0);
         }
     }
 
@@ -61,19 +71,24 @@ internal unsafe struct Sieve : IKernel
         return count;
     }
 
-    private static int CountPrimes(Span<bool> crossed, int start, ReadOnlySpan<int> primes)
+    private static void CrossOut(Span<bool> crossed, ReadOnlySpan<int> primes, Span<int> multiples)
     {
-        crossed.Clear();
-        foreach (int prime in primes)
+        for (int i = 0; i < primes.Length; i++)
         {
-            int multiple = Math.Max(prime * prime, (start + prime - 1) / prime * prime);
-            for (int index = multiple - start; index < crossed.Length; index += prime)
+            int prime = primes[i];
+            int multiple = multiples[i];
+            for (; multiple < crossed.Length; multiple += prime)
             {
-                crossed[index] = true;
+                crossed[multiple] = true;
             }
-        }
 
-        int count = start == 0 ? -2 : 0;
+            multiples[i] = multiple - crossed.Length;
+        }
+    }
+
+    private static int CountClear(ReadOnlySpan<bool> crossed)
+    {
+        int count = 0;
         foreach (bool isCrossed in crossed)
         {
             count += isCrossed ? 0 : 1;

@@ -7,7 +7,7 @@ internal static class Pipelines
     /// Right after the import: what makes a function fit for seeing what can be reached from it, and what to inline into it.
     /// </summary>
     public static PassPipeline Early { get; } =
-        new(new Simplify(), new PromoteSlots(), new Simplify(), new BranchSimplify(), new DeadCode());
+        new(new Simplify(), new FixStackAllocations(), new PromoteSlots(), new Simplify(), new BranchSimplify(), new DeadCode());
 
     /// <summary>What optimizes a function into which its callees have been inlined.</summary>
     public static PassPipeline AfterInlining { get; } = new(
