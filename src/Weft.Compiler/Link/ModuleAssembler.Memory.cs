@@ -48,6 +48,7 @@ internal sealed partial class ModuleAssembler
             "__tls_align" => layout.ThreadLocals.Alignment,
             "__heap_base" => Reachable(layout.HeapBase),
             "__heap_end" => Reachable(_program.Memory.InitialPages * (ulong)MemoryPages.Size),
+            "__stack_size" => layout.StackHigh - layout.StackLow,
             "__memory_maximum" => _program.Memory.MaximumPages ?? MemoryPages.AddressSpace / MemoryPages.Size,
             _ => throw InternalError.Of($"'{global.Name}' has no value"),
         };

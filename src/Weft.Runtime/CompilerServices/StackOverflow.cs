@@ -11,6 +11,7 @@ internal static unsafe class StackOverflow
 {
     // As much as writing a line needs, several times over.
     private const int EmergencySize = 4096;
+    private const int StackAlignment = 16;
 
     private static EmergencyStack s_emergency;
 
@@ -24,8 +25,9 @@ internal static unsafe class StackOverflow
     {
         // One thread at a time has the emergency stack, and that one ends the group.
         GroupEnd.Claim();
-        LinkerSymbols.StackLimit = (byte*)Unsafe.AsPointer(ref s_emergency);
-        LinkerSymbols.StackPointer = Memory.Alignment.Down((byte*)Unsafe.AsPointer(ref s_emergency) + EmergencySize, 16);
+        byte* limit = (byte*)Memory.Alignment.Up(Unsafe.AsPointer(ref s_emergency), StackAlignment);
+        LinkerSymbols.StackLimit = limit;
+        LinkerSymbols.StackPointer = limit + EmergencySize;
         Speak();
     }
 
@@ -42,6 +44,6 @@ internal static unsafe class StackOverflow
 
     private struct EmergencyStack
     {
-        private fixed byte _bytes[EmergencySize];
+        private fixed byte _bytes[EmergencySize + StackAlignment];
     }
 }

@@ -31,6 +31,9 @@ internal static unsafe class LinkerSymbols
     [LinkerFunction("__wasm_init_tls")]
     public static extern void InitializeThreadLocals(byte* block);
 
+    /// <summary>The size of a thread's stack in bytes, a multiple of 16, where the thread is started without another wish.</summary>
+    public static extern nuint StackSize { [Global("__stack_size")] get; }
+
     /// <summary>The maximum of the memory in pages of 64 KiB.</summary>
     public static extern int MemoryMaximum { [Global("__memory_maximum")] get; }
 }

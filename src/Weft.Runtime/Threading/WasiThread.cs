@@ -142,7 +142,7 @@ public readonly unsafe partial struct WasiThread
     {
         if (size == 0)
         {
-            return SpawnOptions.DefaultStackSize;
+            return LinkerSymbols.StackSize;
         }
 
         return Alignment.Up((nuint)Math.Max(size, SpawnOptions.MinimumStackSize), 16);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Weft.Cases.Tests.Guest;
 
 namespace Weft.Cases.Tests.Cases;
 
@@ -35,6 +36,15 @@ internal sealed partial class CaseFile
     /// <summary>What stands for a part of the command line of <c>weft build</c>.</summary>
     public List<string> Options { get; } = [];
 
+    /// <summary>Whether it sees what is internal to the guest runtime, and reaches into its races.</summary>
+    public bool OpensRuntime { get; private set; }
+
+    /// <summary>Whether it is built for a debugger, with all checks.</summary>
+    public bool IsDebug { get; private set; }
+
+    /// <summary>How many threads the host allows; <see langword="null"/> for its usual limit.</summary>
+    public int? MaxThreads { get; private set; }
+
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
 
@@ -43,6 +53,17 @@ internal sealed partial class CaseFile
 
     /// <summary>The diagnostics that building it must give, each as <c>CODE at LINE</c>, or just a code.</summary>
     public List<string> Diagnostics { get; } = [];
+
+    /// <summary>What the program is called.</summary>
+    public string ProgramName => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>How it is built.</summary>
+    /// <param name="runtime">The guest runtime to build it with; <see langword="null"/> for the usual one.</param>
+    public GuestSettings Settings(RuntimeVariant? runtime)
+    {
+        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = IsDebug || TestSettings.Configuration == "Debug" };
+        return runtime is null ? settings : settings with { FrameworkFolder = runtime.FrameworkFolder };
+    }
 
     /// <summary>Reads the directives of a case.</summary>
     public static CaseFile Load(string path)
@@ -80,6 +101,18 @@ internal sealed partial class CaseFile
                 break;
             case "threads" when value == "on":
                 Options.Add("--threads");
+                break;
+            case "scale" when value == "hammer":
+                Arguments = [TestSettings.HammerPercent.ToString(CultureInfo.InvariantCulture)];
+                break;
+            case "runtime" when value == "open":
+                OpensRuntime = true;
+                break;
+            case "configuration" when value == "debug":
+                IsDebug = true;
+                break;
+            case "host" when value.StartsWith("max-threads ", StringComparison.Ordinal):
+                MaxThreads = int.Parse(value["max-threads ".Length..], CultureInfo.InvariantCulture);
                 break;
             case "args":
                 Arguments = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -18,7 +18,8 @@ internal static class CaseFolder
         Directory.EnumerateFiles(Repository.Cases, "*.cs", SearchOption.AllDirectories)
             .Where(static path => Path.GetFileName(Path.GetDirectoryName(path)) != Shared)
             .Order(StringComparer.Ordinal)
-            .Select(CaseFile.Load);
+            .Select(CaseFile.Load)
+            .Where(static file => file.Name.Contains(TestSettings.CaseFilter, StringComparison.Ordinal));
 
     /// <summary>Finds a case by its name.</summary>
     public static CaseFile Find(string name) => CaseFile.Load(Path.Combine(Repository.Cases, $"{name}.cs"));

@@ -18,14 +18,15 @@ public sealed class CaseTests
     public async Task Program_does_what_its_directives_say(string name)
     {
         CaseFile file = CaseFolder.Find(name);
-        GuestBuild build = GuestBuild.FromSources([file.Path, .. CaseFolder.SharedSources], LinkerOptionReader.Read(file.Options));
+        using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file.ProgramName) : null;
+        GuestBuild build = GuestBuild.FromSources([file.Path, .. CaseFolder.SharedSources], file.Settings(runtime));
         CheckDiagnostics(file, build);
         if (file.Diagnostics.Count > 0 && build.Module is null)
         {
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require());
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 

@@ -1,24 +1,29 @@
 using Weft.Compiler.Api;
 using Weft.Compiler.Diagnostics;
-using Weft.Compiler.Link;
 using Weft.Compiler.Sources;
 
 namespace Weft.Cases.Tests.Guest;
 
 /// <summary>A program that our compiler has built, or the reasons why it could not.</summary>
 /// <param name="Module">The module; <see langword="null"/> where there is none.</param>
+/// <param name="Text">The module as text; <see langword="null"/> where there is none.</param>
 /// <param name="Diagnostics">What the compiler said, in its order.</param>
-internal sealed record GuestBuild(byte[]? Module, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record GuestBuild(byte[]? Module, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Builds sources.</summary>
     /// <param name="paths">The sources; the module is called after the first.</param>
-    /// <param name="linker">What is asked of the linker.</param>
-    public static GuestBuild FromSources(IEnumerable<string> paths, LinkerOptions linker)
+    /// <param name="settings">How.</param>
+    public static GuestBuild FromSources(IEnumerable<string> paths, GuestSettings settings)
     {
         DiagnosticBag diagnostics = new();
-        SourceOptions options = new() { FrameworkFolder = Framework.DefaultFolder, Linker = linker };
+        SourceOptions options = new()
+        {
+            FrameworkFolder = settings.FrameworkFolder,
+            Linker = settings.Linker,
+            Configuration = settings.IsDebug ? "Debug" : "Release",
+        };
         CompilerInput? input = InputLoader.Load(new InputSelection(InputKind.Sources, [.. paths]), options, diagnostics);
-        return Compile(input, linker, diagnostics);
+        return Compile(input, settings, diagnostics);
     }
 
     /// <summary>Builds an assembly.</summary>
@@ -28,7 +33,7 @@ internal sealed record GuestBuild(byte[]? Module, IReadOnlyList<Diagnostic> Diag
         DiagnosticBag diagnostics = new();
         SourceOptions options = new() { FrameworkFolder = Framework.DefaultFolder };
         CompilerInput? input = InputLoader.Load(new InputSelection(InputKind.Assembly, [path]), options, diagnostics);
-        return Compile(input, new LinkerOptions(), diagnostics);
+        return Compile(input, new GuestSettings(), diagnostics);
     }
 
     /// <summary>The module, which has to be there.</summary>
@@ -38,17 +43,23 @@ internal sealed record GuestBuild(byte[]? Module, IReadOnlyList<Diagnostic> Diag
         return Module;
     }
 
-    private static GuestBuild Compile(CompilerInput? input, LinkerOptions linker, DiagnosticBag diagnostics)
+    private static GuestBuild Compile(CompilerInput? input, GuestSettings settings, DiagnosticBag diagnostics)
     {
         CompilationResult? result = null;
         if (input is not null)
         {
-            CompilationOptions options = new() { FrameworkFolder = Framework.DefaultFolder, Linker = linker.Over(input.Properties) };
+            CompilationOptions options = new()
+            {
+                FrameworkFolder = settings.FrameworkFolder,
+                Linker = settings.Linker.Over(input.Properties),
+                Optimize = !settings.IsDebug,
+                Emit = EmitKinds.Wat,
+            };
             result = WasmCompiler.Compile(input, options, diagnostics);
         }
 
         // The C# compiler's warnings are about the text of a case, not about what is made of it.
-        return new(result?.Module, [.. diagnostics.ToSortedArray().Where(static diagnostic => !IsWarningAboutText(diagnostic))]);
+        return new(result?.Module, result?.Wat, [.. diagnostics.ToSortedArray().Where(static diagnostic => !IsWarningAboutText(diagnostic))]);
     }
 
     private static bool IsWarningAboutText(Diagnostic diagnostic) =>

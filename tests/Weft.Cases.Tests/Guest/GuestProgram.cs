@@ -8,12 +8,25 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>One engine for all tests, as an embedder would have it. Nothing is cached on disk.</summary>
     private static readonly WasmEngine Engine = new(new EngineOptions { UseCache = false });
 
+    private static readonly int UsualMaxThreads = new GroupOptions().MaxThreads;
+
     private readonly WasmModule _module;
 
     public GuestProgram(string name, byte[] module) => _module = Engine.LoadModule(module, name);
 
+    /// <summary>How many threads there may be at a time; <see langword="null"/> for the host's usual limit.</summary>
+    public int? MaxThreads { get; init; }
+
     /// <summary>Runs it to its end. One that traps or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
+    {
+        (GroupExit exit, ProgramRun run) = await RunAsync(arguments, TestSettings.Patience);
+        Assert.True(exit.Kind == GroupExitKind.Exited, $"{Describe(exit)}; stdout: {run.Output}; stderr: {run.Error}");
+        return run;
+    }
+
+    /// <summary>Runs it to its end, whatever that is.</summary>
+    public async Task<(GroupExit Exit, ProgramRun Run)> RunAsync(IReadOnlyList<string> arguments, TimeSpan patience)
     {
         using MemoryStream output = new();
         using MemoryStream error = new();
@@ -22,13 +35,12 @@ internal sealed class GuestProgram : IDisposable
             Arguments = arguments,
             StandardOutput = output,
             StandardError = error,
-            Timeout = TestSettings.Patience,
+            Timeout = patience,
+            MaxThreads = MaxThreads ?? UsualMaxThreads,
         };
         await using GuestGroup group = Engine.Start(_module, options);
         GroupExit exit = await group.WaitForExitAsync();
-        ProgramRun run = new(exit.ExitCode, Text(output), Text(error));
-        Assert.True(exit.Kind == GroupExitKind.Exited, $"{Describe(exit)}; stdout: {run.Output}; stderr: {run.Error}");
-        return run;
+        return (exit, new(exit.ExitCode, Text(output), Text(error)));
     }
 
     public void Dispose() => _module.Dispose();

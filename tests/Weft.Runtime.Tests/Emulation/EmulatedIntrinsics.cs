@@ -42,6 +42,8 @@ internal static unsafe class LinkerSymbols
     // Changed by tests of the layout only.
     public static nuint TlsSize { get; private set; } = 40;
 
+    public static nuint StackSize => 256 * 1024;
+
     public static nuint TlsAlign { get; private set; } = 8;
 
     public static void SetTls(nuint size, nuint align) => (TlsSize, TlsAlign) = (size, align);

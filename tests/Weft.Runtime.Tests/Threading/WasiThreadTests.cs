@@ -48,7 +48,7 @@ public sealed unsafe class WasiThreadTests
         thread.Join();
         LinkerSymbols.SetTls(40, 8);
 
-        nuint expected = stackSize == 0 ? SpawnOptions.DefaultStackSize : (nuint)Math.Max(stackSize, SpawnOptions.MinimumStackSize);
+        nuint expected = stackSize == 0 ? LinkerSymbols.StackSize : (nuint)Math.Max(stackSize, SpawnOptions.MinimumStackSize);
         Assert.True(layout.StackTop - layout.StackLimit >= expected);
         Assert.Equal(0u, layout.StackTop % 16);
         Assert.Equal(0u, layout.StackLimit % 16);

@@ -91,26 +91,74 @@ switch (number)
 internal static class Operation
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Divide(int a, int b) => a / b;
+    public static int Divide(int a, int b)
+    {
+        Expect(b == 0, a == int.MinValue && b == -1);
+        return a / b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static uint Divide(uint a, uint b) => a / b;
+    public static uint Divide(uint a, uint b)
+    {
+        Expect(b == 0, false);
+        return a / b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static long Divide(long a, long b) => a / b;
+    public static long Divide(long a, long b)
+    {
+        Expect(b == 0, a == long.MinValue && b == -1);
+        return a / b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong Divide(ulong a, ulong b) => a / b;
+    public static ulong Divide(ulong a, ulong b)
+    {
+        Expect(b == 0, false);
+        return a / b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Remainder(int a, int b) => a % b;
+    public static int Remainder(int a, int b)
+    {
+        Expect(b == 0, a == int.MinValue && b == -1);
+        return a % b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static uint Remainder(uint a, uint b) => a % b;
+    public static uint Remainder(uint a, uint b)
+    {
+        Expect(b == 0, false);
+        return a % b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static long Remainder(long a, long b) => a % b;
+    public static long Remainder(long a, long b)
+    {
+        Expect(b == 0, a == long.MinValue && b == -1);
+        return a % b;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ulong Remainder(ulong a, ulong b) => a % b;
+    public static ulong Remainder(ulong a, ulong b)
+    {
+        Expect(b == 0, false);
+        return a % b;
+    }
+
+    // .NET learns of a division by zero from a signal, which the engine in the same process takes first.
+    private static void Expect(bool isByZero, bool isOverflow)
+    {
+#if !WEFT
+        if (isByZero)
+        {
+            throw new DivideByZeroException();
+        }
+
+        if (isOverflow)
+        {
+            throw new OverflowException();
+        }
+#endif
+    }
 }

@@ -21,6 +21,7 @@ internal static class UnsafeIntrinsics
         ("Unsafe", "IsAddressLessThan", (importer, _) => Compare(importer, Opcode.LtU)),
         ("Unsafe", "IsAddressLessThanOrEqualTo", (importer, _) => Compare(importer, Opcode.LeU)),
         ("Unsafe", "SkipInit", SkipInit),
+        ("Unsafe", "Copy", Copy),
         ("Unsafe", "CopyBlock", (importer, _) => Block(importer, Opcode.MemoryCopy)),
         ("Unsafe", "CopyBlockUnaligned", (importer, _) => Block(importer, Opcode.MemoryCopy)),
         ("Unsafe", "InitBlock", (importer, _) => Block(importer, Opcode.MemoryFill)),
@@ -68,6 +69,16 @@ internal static class UnsafeIntrinsics
     private static bool SkipInit(ILImporter importer, MethodDesc method)
     {
         importer.Pop();
+        return true;
+    }
+
+    // Both overloads: from a reference to a pointer, and from a pointer to a reference.
+    private static bool Copy(ILImporter importer, MethodDesc method)
+    {
+        Value source = importer.Pop().Value;
+        Value destination = importer.Pop().Value;
+        importer.KeepAliases();
+        importer.Builder.CopyBlock(destination, source, ILImporter.SizeInMemory(method.Instantiation[0]));
         return true;
     }
 

@@ -37,11 +37,14 @@ internal static class LinkerGlobals
     /// <summary>The end of the memory that the module starts with.</summary>
     public static GlobalSymbol HeapEnd { get; } = new("__heap_end", IRType.I32, false);
 
+    /// <summary>The size of a thread's stack, where the thread is started without another wish.</summary>
+    public static GlobalSymbol StackSize { get; } = new("__stack_size", IRType.I32, false);
+
     /// <summary>The maximum of the memory in pages.</summary>
     public static GlobalSymbol MemoryMaximum { get; } = new("__memory_maximum", IRType.I32, false);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, MemoryMaximum];
+    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum];
 
     /// <summary>The global of a name, or null.</summary>
     public static GlobalSymbol? Find(string name)

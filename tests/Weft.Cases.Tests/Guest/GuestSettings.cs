@@ -1,0 +1,17 @@
+using Weft.Compiler.Link;
+using Weft.Compiler.Sources;
+
+namespace Weft.Cases.Tests.Guest;
+
+/// <summary>How a program is built.</summary>
+internal sealed record GuestSettings
+{
+    /// <summary>What is asked of the linker.</summary>
+    public LinkerOptions Linker { get; init; } = new();
+
+    /// <summary>The folder of the class library and the guest runtime.</summary>
+    public string FrameworkFolder { get; init; } = Framework.DefaultFolder;
+
+    /// <summary>Whether it is built for a debugger, with all checks.</summary>
+    public bool IsDebug { get; init; } = TestSettings.Configuration == "Debug";
+}
