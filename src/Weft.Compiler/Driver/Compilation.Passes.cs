@@ -30,6 +30,11 @@ internal sealed partial class Compilation : IFunctionBodies
         PassPipeline lowering = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
+            if (_options.Optimize)
+            {
+                Pipelines.Final.Run(function);
+            }
+
             lowering.Run(function);
         }
 

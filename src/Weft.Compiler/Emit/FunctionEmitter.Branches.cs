@@ -27,22 +27,44 @@ internal sealed partial class FunctionEmitter
         }
         else if (canBranchIfZero)
         {
-            EmitInverted(range.Start, end);
-            Locate(terminator);
-            _code.BrIf(Label(ifZero));
+            if (IsOrderOfFloats(end - 1))
+            {
+                EmitOperations(range.Start, end);
+                Locate(terminator);
+                _code.If();
+                _code.Else();
+                _code.Br(Label(ifZero));
+                _code.End();
+            }
+            else
+            {
+                EmitInverted(range.Start, end);
+                Locate(terminator);
+                _code.BrIf(Label(ifZero));
+            }
+
             _steps.Add(new(StepKind.Edge, Edge: ifSet));
         }
         else if (PrefersSecondArm(ifSet, ifZero))
         {
-            EmitInverted(range.Start, end);
+            bool isInElse = IsOrderOfFloats(end - 1);
+            if (isInElse)
+            {
+                EmitOperations(range.Start, end);
+            }
+            else
+            {
+                EmitInverted(range.Start, end);
+            }
+
             Locate(terminator);
-            EmitArms(ifZero, ifSet);
+            EmitArms(ifZero, ifSet, isInElse);
         }
         else
         {
             EmitOperations(range.Start, end);
             Locate(terminator);
-            EmitArms(ifSet, ifZero);
+            EmitArms(ifSet, ifZero, isInElse: false);
         }
     }
 
@@ -54,7 +76,7 @@ internal sealed partial class FunctionEmitter
         return isFirstCold != isSecondCold ? isSecondCold : IsBranch(second) && !IsBranch(first);
     }
 
-    private void EmitArms(EdgeSchedule arm, EdgeSchedule other)
+    private void EmitArms(EdgeSchedule arm, EdgeSchedule other, bool isInElse)
     {
         _code.If();
         _nesting++;
@@ -62,15 +84,19 @@ internal sealed partial class FunctionEmitter
         if (endsAtBlock && _nesting < DeepestElse && !ControlFlow.IsCold(arm.Edge.Target))
         {
             _steps.Add(new(StepKind.CloseIf));
-            _steps.Add(new(StepKind.Edge, Edge: other));
+            _steps.Add(new(StepKind.Edge, Edge: isInElse ? arm : other));
             _steps.Add(new(StepKind.Else));
-        }
-        else
-        {
-            _steps.Add(new(StepKind.Edge, Edge: other));
-            _steps.Add(new(StepKind.CloseIf));
+            _steps.Add(new(StepKind.Edge, Edge: isInElse ? other : arm));
+            return;
         }
 
+        if (isInElse)
+        {
+            _code.Else();
+        }
+
+        _steps.Add(new(StepKind.Edge, Edge: other));
+        _steps.Add(new(StepKind.CloseIf));
         _steps.Add(new(StepKind.Edge, Edge: arm));
     }
 
@@ -101,6 +127,11 @@ internal sealed partial class FunctionEmitter
 
         return (end, isInverted);
     }
+
+    // That an order of two floating-point numbers does not hold is no order of them, since they may be NaNs. The engine joins such a
+    // comparison to a branch, but not to what would turn its result round.
+    private bool IsOrderOfFloats(int operation) =>
+        _schedule.Operations[operation] is { Kind: StackOperationKind.Execute, Value: Instruction { Opcode: Opcode.Lt or Opcode.Gt or Opcode.Le or Opcode.Ge } };
 
     private void EmitInverted(int start, int end)
     {

@@ -8,7 +8,7 @@ namespace Weft.Compiler.Tests.Passes;
 internal static class PassCatalogue
 {
     /// <summary>Those that keep what any function does.</summary>
-    public static IReadOnlyList<IFunctionPass> All { get; } = [new PromoteSlots(), new DeadCode(), new Simplify(), new BranchSimplify(), new CommonSubexpressions(), new LowerInitialization(false), new LowerAtomics(false), new MakeReducible(), new LoopInvariantMotion(), new BoundsChecks()];
+    public static IReadOnlyList<IFunctionPass> All { get; } = [new PromoteSlots(), new DeadCode(), new Simplify(), new BranchSimplify(), new CommonSubexpressions(), new LowerInitialization(false), new LowerAtomics(false), new MakeReducible(), new LoopInvariantMotion(), new BoundsChecks(), new LoopRotation(), new FixStackAllocations()];
 
     public static IFunctionPass Find(string name) => All.Single(pass => pass.Name == name);
 

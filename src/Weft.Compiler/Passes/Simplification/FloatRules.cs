@@ -4,6 +4,7 @@ namespace Weft.Compiler.Passes.Simplification;
 
 /// <summary>
 /// Arithmetic on floating-point numbers: only what gives the same bits. x + 0 does not (−0), nor does x · 1 for a signalling NaN.
+/// Constants go to the right where the operands can change places: there the engine takes them from memory.
 /// </summary>
 internal static class FloatRules
 {
@@ -11,8 +12,17 @@ internal static class FloatRules
     public static Value? Apply(IRBuilder builder, Instruction instruction)
     {
         Value left = instruction.Operands[0];
+        if (instruction.Opcode is Opcode.Add or Opcode.Mul && left is Constant && instruction.Operands[1] is not Constant)
+        {
+            instruction.SetOperand(0, instruction.Operands[1]);
+            instruction.SetOperand(1, left);
+            left = instruction.Operands[0];
+        }
+
         switch (instruction.Opcode)
         {
+            case Opcode.Mul when instruction.Operands[1] is Constant factor && IsTwo(factor):
+                return builder.Binary(Opcode.Add, left, left);
             case Opcode.Neg when left is Instruction { Opcode: Opcode.Neg } inner:
                 return inner.Operands[0];
             case Opcode.Abs when left is Instruction { Opcode: Opcode.Abs }:
@@ -23,11 +33,13 @@ internal static class FloatRules
                 when left is Instruction { Opcode: Opcode.Ceil or Opcode.Floor or Opcode.Trunc or Opcode.Nearest }:
                 return left;
             case Opcode.Div when instruction.Operands[1] is Constant divisor:
-                return Reciprocal(divisor) is { } factor ? builder.Binary(Opcode.Mul, left, factor) : null;
+                return Reciprocal(divisor) is { } reciprocal ? builder.Binary(Opcode.Mul, left, reciprocal) : null;
             default:
                 return null;
         }
     }
+
+    private static bool IsTwo(Constant constant) => constant.Type == IRType.F64 ? constant.AsDouble == 2 : constant.AsSingle == 2;
 
     // A power of two has an exact reciprocal; it has to be normal, for the engine may be in no mode that loses it otherwise.
     private static Constant? Reciprocal(Constant divisor)
