@@ -109,5 +109,59 @@ internal static class FaultCatalogue
             "threads/class-constructors-once",
             "a class was seen before its constructor was done",
             new SourceEdit("|| !TryWait(state, seen)", "|| seen != NotRun", ClassConstructors)),
+        new(
+            "leaving a lock wakes nobody",
+            "threads/hammer-mutex",
+            "Deadlocked",
+            new SourceEdit("if ((state & Waiters) != 0)", "if (state < 0)", "Threading/FutexLock.cs")),
+        new(
+            "a lock that is held is taken",
+            "threads/hammer-mutex",
+            "two are inside",
+            new SourceEdit("if ((state & Held) == 0 && (isStarving", "if ((state & Held) >= 0 && (isStarving", "Threading/FutexLock.cs")),
+        new(
+            "a wake-up between unlocking and waiting is lost",
+            "threads/hammer-condition",
+            "Deadlocked",
+            new SourceEdit("int seen = Volatile.Read(ref *sequence);", "", "Threading/Condition.cs"),
+            new SourceEdit(
+                "mutex.Unlock();\n        int result",
+                "mutex.Unlock(); WasiThread.Yield(); int seen = Volatile.Read(ref *sequence);\n        int result",
+                "Threading/Condition.cs")),
+        new(
+            "a permit that is given back wakes nobody",
+            "threads/hammer-semaphore",
+            "Deadlocked",
+            new SourceEdit("Parking.Wake(word, 1);", "", "Threading/Semaphore.cs")),
+        new(
+            "the last of a group wakes nobody",
+            "threads/hammer-wait-group",
+            "Deadlocked",
+            new SourceEdit("if (state == Waiting)", "if (state < 0)", "Threading/WaitGroup.cs")),
+        new(
+            "what has happened once wakes nobody",
+            "threads/hammer-once",
+            "Deadlocked",
+            new SourceEdit("== RunningAwaited)", "== NotRun)", "Threading/Once.cs")),
+        new(
+            "the last one at a barrier wakes nobody",
+            "threads/hammer-barrier",
+            "Deadlocked",
+            new SourceEdit("if (_participants > 1)", "if (_participants < 0)", "Threading/Barrier.cs")),
+        new(
+            "an event that is set wakes nobody",
+            "threads/hammer-reset-event",
+            "Deadlocked",
+            new SourceEdit("Interlocked.Exchange(ref *word, Open) == Awaited", "Interlocked.Exchange(ref *word, Open) < 0", "Threading/ResetEvent.cs")),
+        new(
+            "a writer that leaves wakes no reader",
+            "threads/hammer-rwlock",
+            "Deadlocked",
+            new SourceEdit("Parking.Wake(gate, Parking.All);", "", "Threading/RwLock.cs")),
+        new(
+            "a writer comes in beside readers",
+            "threads/hammer-rwlock",
+            "a writer",
+            new SourceEdit("while ((state & ReaderMask) == 0)", "while ((state & ReaderMask) >= 0)", "Threading/RwLock.cs")),
     ];
 }

@@ -41,7 +41,7 @@ internal static unsafe class Program
     {
         int self = (int)argument;
         Dice dice = new(self + 1);
-        do
+        while (true)
         {
             long start = Clock.Monotonic;
             WasiThread.SpinWait(dice.Next(200));
@@ -67,9 +67,7 @@ internal static unsafe class Program
             }
 
             s_barrier.SignalAndWait();
-            continue;
         }
-        while (true);
     }
 
     private static void Count(int self, long start)

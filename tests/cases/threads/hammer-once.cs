@@ -41,7 +41,7 @@ internal static unsafe class Program
     {
         int self = (int)argument;
         Dice dice = new(self + 1);
-        do
+        while (true)
         {
             long start = Clock.Monotonic;
             WasiThread.SpinWait(dice.Next(200));
@@ -63,7 +63,6 @@ internal static unsafe class Program
                 return;
             }
         }
-        while (true);
     }
 
     private static void Count(int self, long start)
@@ -81,7 +80,7 @@ internal static unsafe class Program
     {
         Interlocked.Increment(ref s_runs);
         Volatile.Write(ref s_value, 1);
-        WasiThread.SpinWait(((Dice*)argument)->Next(500));
+        WasiThread.Sleep(Duration.Microseconds(1 + ((Dice*)argument)->Next(300)));
         Volatile.Write(ref s_value, 2);
     }
 

@@ -47,7 +47,7 @@ internal static unsafe class Program
     {
         int self = (int)argument;
         Dice dice = new(self + 1);
-        do
+        while (true)
         {
             long start = Clock.Monotonic;
             fixed (PairTable* table = &s_pairs)
@@ -62,9 +62,9 @@ internal static unsafe class Program
                         continue;
                     }
                 }
-                else if (!AwaitTurn(own))
+                else
                 {
-                    return;
+                    own->Wait();
                 }
 
                 Guest.Check(Interlocked.Increment(ref pair->Holders) == 1, "both have the turn"u8);
@@ -73,8 +73,13 @@ internal static unsafe class Program
                 Count(self, start);
                 other->Set();
             }
+
+            // Only who had the turn leaves, so that the other one is never without.
+            if (Volatile.Read(ref s_stop) != 0)
+            {
+                return;
+            }
         }
-        while (Volatile.Read(ref s_stop) == 0);
     }
 
     private static void Count(int self, long start)
@@ -86,20 +91,6 @@ internal static unsafe class Program
         }
 
         s_counts.Done[self]++;
-    }
-
-    // The other one may have left; in a second that is sure, and that it has not been lost as well.
-    private static bool AwaitTurn(ResetEvent* turn)
-    {
-        while (!turn->Wait(Duration.Seconds(1)))
-        {
-            if (Volatile.Read(ref s_stop) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private struct Pair
