@@ -75,6 +75,13 @@ internal static partial class DiagnosticCatalogue
         "{0} cannot be compiled",
         "write it without this instruction");
 
+    /// <summary>An import that takes or gives an object.</summary>
+    public static DiagnosticDescriptor ForeignObject { get; } = new(
+        "WEFT0211",
+        "Object given to an import",
+        "{0}, and an object means nothing outside of .NET",
+        "pass numbers, pointers and structs of them: a text as byte* and a length, a callback as delegate* unmanaged<...>");
+
     private static IReadOnlyList<DiagnosticDescriptor> ConstructDiagnostics =>
-        [NewObject, NewArray, Box, Cast, Delegate, VirtualCall, Catch, Reflection, NativeMethod, Instruction];
+        [NewObject, NewArray, Box, Cast, Delegate, VirtualCall, Catch, Reflection, NativeMethod, Instruction, ForeignObject];
 }

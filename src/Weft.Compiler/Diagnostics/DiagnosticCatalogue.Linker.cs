@@ -144,11 +144,25 @@ internal static partial class DiagnosticCatalogue
         "'{0}' imports 'wasi' 'thread-spawn', and the build has no threads",
         "build with --threads");
 
+    /// <summary>A name of several methods. Values: the name, two of the methods.</summary>
+    public static DiagnosticDescriptor AmbiguousExport { get; } = new(
+        "WEFT0420",
+        "Export of several methods",
+        "'{0}' may be '{1}' or '{2}'",
+        "give the whole name with its parameters: --export '{1}'");
+
+    /// <summary>A method that hosts cannot call. Values: the method, why.</summary>
+    public static DiagnosticDescriptor UnsuitableExport { get; } = new(
+        "WEFT0421",
+        "Method that cannot be exported",
+        "'{0}' cannot be exported: {1}",
+        "export a static method whose parameters and result are numbers and pointers, and call this one from there");
+
     private static IReadOnlyList<DiagnosticDescriptor> LinkerDiagnostics =>
     [
         ThreadsNeedSharedMemory, SharedMemoryNeedsFeature, SharedMemoryNeedsMaximum, NoRoomForThread, SharedMemoryNotImported,
         SizeNotWholePages, StackSizeUnaligned, StackTooSmall, InitialExceedsMaximum, SizeBeyondAddresses, UnknownFeature,
         ContradictoryFeatures, UnknownExport, DuplicateExport, InitialMemoryTooSmall, FeatureNotAllowed, MaximumMemoryTooSmall,
-        ThreadsNeedMemoryExport, MemoryCannotGrow, SpawnImportedWithoutThreads,
+        ThreadsNeedMemoryExport, MemoryCannotGrow, SpawnImportedWithoutThreads, AmbiguousExport, UnsuitableExport,
     ];
 }

@@ -20,6 +20,7 @@ internal sealed partial class Compilation
             Imports = contents.Imports,
             Functions = contents.Functions,
             Data = contents.Data,
+            NamedExports = _exportedFunctions,
             Entries = new()
             {
                 Start = _start,

@@ -17,7 +17,12 @@ internal sealed partial class Compilation
     private bool AddRoots()
     {
         List<MethodDesc> exports = FindExports();
-        if (_assembly.EntryPoint is null && exports.Count == 0)
+        if (!FindNamedExports(exports))
+        {
+            return false;
+        }
+
+        if (_assembly.EntryPoint is null && exports.Count == 0 && _namedExports.Count == 0)
         {
             _diagnostics.Add(DiagnosticCatalogue.NoEntryPoint, new(_input.Name));
             return false;
@@ -35,6 +40,11 @@ internal sealed partial class Compilation
         foreach (MethodDesc export in exports)
         {
             AddRoot(export);
+        }
+
+        foreach ((string name, MethodDesc method) in _namedExports)
+        {
+            _exportedFunctions.TryAdd(name, AddRoot(method));
         }
 
         _stackOverflow = AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.StackOverflow));

@@ -41,11 +41,15 @@ internal sealed class CallingConvention
     /// <summary>A struct of more scalars goes through memory.</summary>
     public const int MaximumLeaves = 4;
 
-    private CallingConvention(PassedValue[] parameters, PassedValue result, FunctionSignature signature)
+    // WebAssembly's C ABI: a struct of one scalar is that scalar, and any other goes through memory.
+    private const int MaximumForeignLeaves = 1;
+
+    private CallingConvention(PassedValue[] parameters, PassedValue result, FunctionSignature signature, bool isForeign)
     {
         Parameters = parameters;
         Result = result;
         Signature = signature;
+        IsForeign = isForeign;
     }
 
     /// <summary>The parameters, <c>this</c> first.</summary>
@@ -57,6 +61,9 @@ internal sealed class CallingConvention
     /// <summary>The machine-level signature.</summary>
     public FunctionSignature Signature { get; }
 
+    /// <summary>Whether it is that of C, as imports and exports have it, where nobody vouches for the bits that a narrow type does not use.</summary>
+    public bool IsForeign { get; }
+
     /// <summary>The convention of a method.</summary>
     public static CallingConvention Of(MethodDesc method)
     {
@@ -66,17 +73,20 @@ internal sealed class CallingConvention
             thisType = thisType.MakeByRefType();
         }
 
-        return Of(method.Signature, thisType);
+        return Of(method.Signature, thisType, method.IsPInvoke || method.IsUnmanagedCallersOnly);
     }
 
     /// <summary>The convention of a signature.</summary>
     /// <param name="signature">Parameters and result.</param>
     /// <param name="thisType">The type of <c>this</c>, which the signature does not have.</param>
-    public static CallingConvention Of(MethodSignature signature, TypeDesc? thisType)
+    public static CallingConvention Of(MethodSignature signature, TypeDesc? thisType) => Of(signature, thisType, signature.IsUnmanaged);
+
+    private static CallingConvention Of(MethodSignature signature, TypeDesc? thisType, bool isForeign)
     {
+        int maximumLeaves = isForeign ? MaximumForeignLeaves : MaximumLeaves;
         List<IRType> types = [];
         List<PassedValue> parameters = [];
-        PassedValue result = Pass(signature.ReturnType);
+        PassedValue result = Pass(signature.ReturnType, maximumLeaves);
         if (result.Mode == PassingMode.Memory)
         {
             types.Add(IRType.ByRef);
@@ -93,11 +103,11 @@ internal sealed class CallingConvention
         }
 
         IRType[] results = result.Mode is PassingMode.Scalar or PassingMode.Scalars ? [.. Types(result)] : [];
-        return new([.. parameters], result, new([.. types], results));
+        return new([.. parameters], result, new([.. types], results), isForeign);
 
         void Add(TypeDesc type)
         {
-            PassedValue value = Pass(type);
+            PassedValue value = Pass(type, maximumLeaves);
             parameters.Add(value);
             types.AddRange(value.Mode == PassingMode.Memory ? [IRType.ByRef] : Types(value));
         }
@@ -111,20 +121,20 @@ internal sealed class CallingConvention
         }
     }
 
-    private static PassedValue Pass(TypeDesc type)
+    private static PassedValue Pass(TypeDesc type, int maximumLeaves)
     {
         Representation representation = Representation.Of(type);
         return representation.Kind switch
         {
             StackKind.None => new(type, PassingMode.Nothing, []),
-            StackKind.Struct => PassStruct(type),
+            StackKind.Struct => PassStruct(type, maximumLeaves),
             _ => new(type, PassingMode.Scalar, [new(0, representation)]),
         };
     }
 
-    private static PassedValue PassStruct(TypeDesc type)
+    private static PassedValue PassStruct(TypeDesc type, int maximumLeaves)
     {
-        if (ScalarLeaves.Of(type, MaximumLeaves) is not { } leaves)
+        if (ScalarLeaves.Of(type, maximumLeaves) is not { } leaves)
         {
             return new(type, PassingMode.Memory, []);
         }

@@ -187,7 +187,7 @@ internal sealed partial class ILImporter
             return;
         }
 
-        PushResult(convention.Result, call, result);
+        PushResult(convention, call, result);
     }
 
     private void AddOperands(List<Value> operands, PassedValue parameter, StackEntry argument)
@@ -211,12 +211,13 @@ internal sealed partial class ILImporter
         }
     }
 
-    private void PushResult(PassedValue result, Instruction call, Slot? memory)
+    private void PushResult(CallingConvention convention, Instruction call, Slot? memory)
     {
+        PassedValue result = convention.Result;
         switch (result.Mode)
         {
             case PassingMode.Scalar:
-                PushScalar(result.Type, call);
+                PushScalar(result.Type, convention.IsForeign ? Narrow(call, result.Leaves[0].Representation) : call);
                 break;
             case PassingMode.Scalars:
                 for (int i = 0; i < result.Leaves.Count; i++)

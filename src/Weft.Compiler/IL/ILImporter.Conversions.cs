@@ -97,7 +97,12 @@ internal sealed partial class ILImporter
         return _builder.Convert(target.IsSigned ? Opcode.TruncSatS : Opcode.TruncSatU, type, value);
     }
 
-    private Value Narrow(Value value, IntegerConversion target) => (target.Width, target.IsSigned) switch
+    private Value Narrow(Value value, IntegerConversion target) => Narrow(value, target.Width, target.IsSigned);
+
+    private Value Narrow(Value value, Representation target) =>
+        target.Type == IRType.I32 ? Narrow(value, target.Width, target.IsSigned) : value;
+
+    private Value Narrow(Value value, int width, bool isSigned) => (width, isSigned) switch
     {
         (1, true) => _builder.Unary(Opcode.Extend8S, value),
         (1, false) => _builder.Binary(Opcode.And, value, Constant.I32(byte.MaxValue)),

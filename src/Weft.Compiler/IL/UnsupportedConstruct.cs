@@ -32,4 +32,7 @@ internal enum UnsupportedConstruct : byte
 
     /// <summary>An IL instruction that C# never makes.</summary>
     Instruction,
+
+    /// <summary>An import takes or gives an object.</summary>
+    ForeignObject,
 }

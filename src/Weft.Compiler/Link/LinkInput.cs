@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 
@@ -17,6 +18,9 @@ internal sealed record LinkInput
 
     /// <summary>The data.</summary>
     public IReadOnlyList<DataSymbol> Data { get; init; } = [];
+
+    /// <summary>The functions that the options export, by the names that they give.</summary>
+    public IReadOnlyDictionary<string, FunctionSymbol> NamedExports { get; init; } = ReadOnlyDictionary<string, FunctionSymbol>.Empty;
 
     /// <summary>The functions that the linker itself refers to.</summary>
     public required EntryFunctions Entries { get; init; }

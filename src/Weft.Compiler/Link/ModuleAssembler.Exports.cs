@@ -54,7 +54,7 @@ internal sealed partial class ModuleAssembler
             return;
         }
 
-        if (FindFunction(name) is { } function)
+        if (_program.Input.NamedExports.TryGetValue(name, out FunctionSymbol? function))
         {
             Export(name, function, $"'{name}'");
         }
@@ -70,22 +70,9 @@ internal sealed partial class ModuleAssembler
                 .. _symbols.Functions.Select(static function => function.Name),
                 .. LinkerGlobals.All.Select(static known => known.Name),
             ];
-            string remedy = NearestName.Suggest(name, known, $"name a method with [UnmanagedCallersOnly(EntryPoint = \"{name}\")], or a symbol of the linker");
+            string remedy = NearestName.Suggest(name, known, "give the name of a static method of the program, such as Program.Work, or of a symbol of the linker");
             _diagnostics.Add(DiagnosticCatalogue.UnknownExport, option.Location, name, remedy);
         }
-    }
-
-    private FunctionSymbol? FindFunction(string name)
-    {
-        foreach (FunctionSymbol function in _symbols.Functions)
-        {
-            if (function.Name == name)
-            {
-                return function;
-            }
-        }
-
-        return null;
     }
 
     private void Export(string name, FunctionSymbol function, string owner) =>

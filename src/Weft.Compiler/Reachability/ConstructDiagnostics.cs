@@ -18,6 +18,7 @@ internal static class ConstructDiagnostics
         UnsupportedConstruct.Catch => DiagnosticCatalogue.Catch,
         UnsupportedConstruct.Reflection => DiagnosticCatalogue.Reflection,
         UnsupportedConstruct.NativeMethod => DiagnosticCatalogue.NativeMethod,
+        UnsupportedConstruct.ForeignObject => DiagnosticCatalogue.ForeignObject,
         _ => DiagnosticCatalogue.Instruction,
     };
 }

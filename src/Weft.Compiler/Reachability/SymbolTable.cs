@@ -66,7 +66,9 @@ internal sealed partial class SymbolTable : ImportContext
         FunctionSignature signature = CallingConvention.Of(method).Signature;
         if (method.Import is { } import)
         {
-            return new FunctionSymbol(method.ToString(), signature) { Import = new(import.Module, import.EntryPoint) };
+            return FindObject(method.Signature) is { } type
+                ? new UnsupportedSymbol(UnsupportedConstruct.ForeignObject, $"the import '{method}' has a '{type}'", signature)
+                : new FunctionSymbol(method.ToString(), signature) { Import = new(import.Module, import.EntryPoint) };
         }
 
         if (method.IsAbstract)
@@ -81,7 +83,9 @@ internal sealed partial class SymbolTable : ImportContext
                 return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
             }
 
-            return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+            return method.OwningType.IsDelegate
+                ? new UnsupportedSymbol(UnsupportedConstruct.Delegate, method.OwningType.ToString(), signature)
+                : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
         }
 
         return new MethodSymbol(method.ToString(), signature, method)
@@ -90,5 +94,18 @@ internal sealed partial class SymbolTable : ImportContext
             Inlining = method.IsNoInlining ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
             ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
+    }
+
+    private static TypeDesc? FindObject(MethodSignature signature)
+    {
+        foreach (TypeDesc parameter in signature.Parameters)
+        {
+            if (parameter.ContainsReferences)
+            {
+                return parameter;
+            }
+        }
+
+        return !signature.ReturnType.IsVoid && signature.ReturnType.ContainsReferences ? signature.ReturnType : null;
     }
 }

@@ -71,8 +71,8 @@ internal sealed class CSharpBuild(ProgramSettings settings, bool isDebug, bool h
     }
 
     private CSharpCompilationOptions CompilationOptions() => new(
-        OutputKind.ConsoleApplication,
-        mainTypeName: settings.StartupObject,
+        settings.IsLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
+        mainTypeName: settings.IsLibrary ? null : settings.StartupObject,
         optimizationLevel: settings.Optimize ? OptimizationLevel.Release : OptimizationLevel.Debug,
         checkOverflow: settings.CheckOverflow,
         allowUnsafe: settings.AllowUnsafe,

@@ -27,7 +27,7 @@ internal static class ProgramProperties
             ("enable", NullableContextOptions.Enable), ("disable", NullableContextOptions.Disable),
             ("warnings", NullableContextOptions.Warnings), ("annotations", NullableContextOptions.Annotations))),
         ("Optimize", Switch(static (settings, value) => settings with { Optimize = value })),
-        ("OutputType", Words("Exe", static (settings, _) => settings, ("Exe", true))),
+        ("OutputType", Words("Exe or Library", static (settings, value) => settings with { IsLibrary = value }, ("Exe", false), ("Library", true))),
         ("StartupObject", Text(static (settings, value) => settings with { StartupObject = value })),
         ("TargetFramework", Words("net10.0", static (settings, _) => settings, ("net10.0", true))),
         ("TreatWarningsAsErrors", Switch(static (settings, value) => settings with { WarningsAreErrors = value })),

@@ -28,6 +28,9 @@ internal sealed record ProgramSettings
 
     public bool WarningsAreErrors { get; init; }
 
+    /// <summary>Whether there is no <c>Main</c>: hosts call the exports one by one.</summary>
+    public bool IsLibrary { get; init; }
+
     /// <summary>The full name of the class with the entry point, where there are several.</summary>
     public string? StartupObject { get; init; }
 

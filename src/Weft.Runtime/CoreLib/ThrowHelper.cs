@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Weft.Intrinsics;
 
 namespace Weft.CoreLib;
@@ -11,4 +12,9 @@ internal static class ThrowHelper
 
     /// <summary>The name of an argument: none.</summary>
     public static string? GetArgumentName(int argument) => null;
+
+    /// <summary>A number that no member of an enumeration has. The library's text would name the enumeration, by reflection.</summary>
+    [DoesNotReturn]
+    public static void ThrowArgumentException_InvalidEnumValue<T>(T value, string argumentName) =>
+        throw new ArgumentException("The value is not valid for this usage of the enumeration");
 }

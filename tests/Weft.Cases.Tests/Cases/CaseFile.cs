@@ -61,7 +61,9 @@ internal sealed partial class CaseFile
     /// <param name="runtime">The guest runtime to build it with; <see langword="null"/> for the usual one.</param>
     public GuestSettings Settings(RuntimeVariant? runtime)
     {
-        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = IsDebug || TestSettings.Configuration == "Debug" };
+        // Code for a debugger has other places than those in the golden diagnostics.
+        bool isDebug = IsDebug || (Diagnostics.Count == 0 && TestSettings.Configuration == "Debug");
+        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = isDebug };
         return runtime is null ? settings : settings with { FrameworkFolder = runtime.FrameworkFolder };
     }
 

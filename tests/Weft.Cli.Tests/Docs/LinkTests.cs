@@ -31,6 +31,17 @@ public sealed partial class LinkTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_path_of_the_source_tree_is_there(string page)
+    {
+        foreach (Match match in SourcePath().Matches(DocumentationPages.Read(page)))
+        {
+            string path = match.Groups[1].Value;
+            Assert.True(Path.Exists(Repository.PathOf(path)), $"{page}: {path} is not there");
+        }
+    }
+
     private static IEnumerable<string> Headings(string path) =>
         File.ReadLines(path).Where(line => line.StartsWith('#')).Select(line => Anchor(line.TrimStart('#').Trim()));
 
@@ -40,6 +51,10 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    /// <summary>A path in code from the root on, without a placeholder in it.</summary>
+    [GeneratedRegex(@"`((?![^`]*(?:NAME|nnnn))(?:src|tests|bench|docs|samples)/[\w./-]+)`")]
+    private static partial Regex SourcePath();
 
     [GeneratedRegex(@"^```.*?^```$|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

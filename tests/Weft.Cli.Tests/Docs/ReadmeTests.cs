@@ -25,6 +25,20 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public async Task The_commands_about_compiling_do_what_they_say()
+    {
+        foreach (string line in DocumentationPages.Blocks("README.md", "sh").ElementAt(1).TrimEnd('\n').Split('\n'))
+        {
+            CommandResult result = await Command.Weft(line.Split(' ')[1..]);
+            Assert.True(result.ExitCode == ExitCodes.Success, $"{line}: {result.Error}");
+            if (line.StartsWith("./weft run ", StringComparison.Ordinal))
+            {
+                Assert.Equal(DocumentationPages.Blocks("README.md", "text").First(), result.Output);
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_deadlock_report_is_as_shown()
     {
         CommandResult result = await Command.Weft("run", "samples/deadlock.wat");

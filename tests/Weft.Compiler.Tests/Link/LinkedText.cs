@@ -54,6 +54,7 @@ internal static class LinkedText
             Imports = [.. imports.Where(symbol => text.Contains($"@\"{symbol.Name}\"", StringComparison.Ordinal))],
             Functions = functions,
             Data = [.. environment.Symbols.OfType<DataSymbol>().Where(static symbol => symbol != Compiler.Link.Functions.InitializeMemoryFunction.Flag)],
+            NamedExports = functions.ToDictionary(static function => function.Symbol.Name, static function => function.Symbol),
             Entries = new()
             {
                 Start = Find("Start"),

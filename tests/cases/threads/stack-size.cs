@@ -22,7 +22,7 @@ internal static unsafe class Program
     {
         TrackedMemory memory = default;
         SpawnOptions options = new() { StackSize = size, Allocator = TrackedMemory.Of(&memory) };
-        int usable = (size == 0 ? SpawnOptions.DefaultStackSize : size) - Reserve;
+        int usable = (size == 0 ? 1024 * 1024 : size) - Reserve;
         Guest.Check(WasiThread.Spawn(options, &Fill, &usable, out WasiThread thread).Succeeded, "a thread was not started"u8);
         thread.Join();
         Guest.Check(usable == 0, "the thread did not get to its end"u8);

@@ -35,7 +35,8 @@ internal sealed class DebugInformation
             found = point;
         }
 
-        return found;
+        // What the compiler puts before the first statement, such as the object of a closure, belongs to it.
+        return found ?? (_points.Length > 0 ? _points[0] : null);
     }
 
     /// <summary>The name that a local has in the source; null for the compiler's own.</summary>

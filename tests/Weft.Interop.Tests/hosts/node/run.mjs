@@ -1,6 +1,6 @@
 // Runs a wasi-threads module on Node: each thread is a worker with an instance of its own, as @emnapi/wasi-threads has it.
 //
-//     node run.mjs FOLDER MODULE INITIAL MAXIMUM
+//     node --no-liftoff run.mjs FOLDER MODULE INITIAL MAXIMUM
 //
 // FOLDER is where npm has installed the package, and the rest is the module and the limits of the memory that it imports, in pages.
 import { readFileSync } from 'node:fs'
