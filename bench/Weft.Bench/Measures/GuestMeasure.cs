@@ -24,23 +24,8 @@ internal abstract class GuestMeasure(string program, int count, bool canInterrup
         return Task.CompletedTask;
     }
 
-    public override async Task<double> RunAsync()
-    {
-        using MemoryStream output = new();
-        using MemoryStream error = new();
-        GroupOptions options = new()
-        {
-            Arguments = [count.ToString(CultureInfo.InvariantCulture)],
-            StandardOutput = output,
-            StandardError = error,
-        };
-        await using GuestGroup group = Engines.Get(canInterrupt).Start(_module!, options);
-        GroupExit exit = await group.WaitForExitAsync();
-        return exit is { Kind: GroupExitKind.Exited, ExitCode: 0 }
-            ? ToFigure(System.Text.Encoding.UTF8.GetString(output.ToArray()))
-            : throw new InvalidOperationException(
-                $"{program} ended with {exit.Kind} {exit.ExitCode} {exit.Trap?.Message} {System.Text.Encoding.UTF8.GetString(error.ToArray())}");
-    }
+    public override async Task<double> RunAsync() => ToFigure(await GuestProgram.RunAsync(
+        Engines.Get(canInterrupt), _module!, program, [count.ToString(CultureInfo.InvariantCulture)]));
 
     public override Task<double> RunPeerAsync() => Task.FromResult(ToFigure(NativePeer.Run(_native, count)));
 

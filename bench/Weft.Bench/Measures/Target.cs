@@ -13,6 +13,10 @@ internal sealed record Unit(string Name, bool IsHigherBetter)
 
     public static Unit Milliseconds { get; } = new("ms", false);
 
+    public static Unit Kilobytes { get; } = new("kB", false);
+
+    public static Unit PerSecond { get; } = new("/s", true);
+
     public static Unit MegabytesPerSecond { get; } = new("MB/s", true);
 }
 

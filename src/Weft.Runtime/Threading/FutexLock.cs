@@ -8,7 +8,7 @@ namespace Weft.Threading;
 /// The lock under everything here: one word, no host call where nobody waits. A thread that comes by may take it before one that was
 /// woken for it, which keeps it fast; a waiter that has lost it so for a millisecond is starving, and from then on only the starving may
 /// take it. The default value is a free lock. It must not move while it is used, and may be freed as soon as the last holder has left it:
-/// <see cref="Exit"/> touches the word once.
+/// <see cref="Exit"/> does not touch the word once it is free.
 /// </summary>
 internal unsafe struct FutexLock
 {
@@ -62,6 +62,16 @@ internal unsafe struct FutexLock
     /// <summary>Leaves the lock, which the thread holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit()
+    {
+        // An exchange of the one value is a single instruction where the machine has none that clears bits and tells what they were.
+        if (Interlocked.CompareExchange(ref _state, 0, Held) != Held)
+        {
+            ExitContended();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ExitContended()
     {
         int* word = Word.AddressOf(ref _state);
         int state = Interlocked.And(ref *word, ~(Held | Waiters));

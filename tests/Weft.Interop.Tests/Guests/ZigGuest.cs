@@ -22,7 +22,9 @@ internal static class ZigGuest
     public static string Build(string zig, string source, string mode)
     {
         string name = $"{Path.GetFileNameWithoutExtension(source)}_{mode}.wasm";
-        return GuestCache.GetOrBuild(name, [source], [zig, mode, .. Flags], output =>
+        // A program may import what lies beside it.
+        string[] sources = Directory.GetFiles(Path.GetDirectoryName(source)!, "*.zig");
+        return GuestCache.GetOrBuild(name, sources, [zig, Path.GetFileName(source), mode, .. Flags], output =>
         {
             string folder = Path.GetDirectoryName(output)!;
             string cache = Path.Combine(folder, "cache");

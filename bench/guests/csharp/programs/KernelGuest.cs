@@ -1,5 +1,4 @@
 using Weft.Memory;
-using Weft.Text;
 using Weft.Threading;
 using Weft.Wasi;
 
@@ -20,7 +19,7 @@ internal static unsafe class KernelGuest<TKernel>
         Share whole = new(0, 1, null);
         long before = Clock.Monotonic;
         TKernel.Run(s_memory, whole);
-        Report(Clock.Monotonic - before);
+        Finish(before);
     }
 
     private static void Prepare()
@@ -30,14 +29,13 @@ internal static unsafe class KernelGuest<TKernel>
         new Span<byte>(s_memory, TKernel.MemorySize).Clear();
     }
 
-    private static void Report(long nanoseconds)
+    private static void Finish(long before)
     {
+        Report.Since(before, 1);
         if (TKernel.Result(s_memory) != TKernel.Expected)
         {
             Panic.Raise("the kernel's result is wrong"u8);
         }
-
-        Terminal.WriteLine($"{nanoseconds}");
     }
 
 #if WEFT_THREADS
@@ -56,7 +54,7 @@ internal static unsafe class KernelGuest<TKernel>
         long before = Clock.Monotonic;
         TKernel.Run(s_memory, new Share(0, 2, &Meet));
         second.Join();
-        Report(Clock.Monotonic - before);
+        Finish(before);
     }
 
     private static void RunSecond(void* unused)
