@@ -1,5 +1,6 @@
 using Weft.Compiler.Tests.TypeSystem;
 using Weft.Wasm;
+using Weft.Wasm.Reading;
 
 namespace Weft.Compiler.Tests.Driver;
 

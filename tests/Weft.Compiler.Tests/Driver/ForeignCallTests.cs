@@ -1,4 +1,5 @@
 using Weft.Wasm;
+using Weft.Wasm.Reading;
 
 namespace Weft.Compiler.Tests.Driver;
 
