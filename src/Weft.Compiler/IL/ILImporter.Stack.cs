@@ -36,7 +36,11 @@ internal sealed partial class ILImporter
         _stack.Count <= depth ? throw Bad("the evaluation stack is empty") : _stack[_stack.Count - 1 - depth];
 
     /// <summary>Takes an address: a managed or unmanaged pointer, or a native int.</summary>
-    private Value PopAddress() => Pop().Value;
+    private Value PopAddress()
+    {
+        Value address = Pop().Value;
+        return address.Type.IsI32Like() ? address : throw Bad($"a {address.Type.Name()} stands where an address is expected");
+    }
 
     /// <summary>
     /// Copies structs that still lie where they were loaded from. Called before anything writes memory, after the instruction took its
