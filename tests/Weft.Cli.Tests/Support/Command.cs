@@ -6,7 +6,8 @@ namespace Weft.Cli.Tests.Support;
 /// <summary>Runs processes to their end.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    // The launcher builds the native command at its first start, which takes a minute on a machine that does nothing else.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>A cache of these tests' own, and another for each build of the host.</summary>
     private static string Cache { get; } =
