@@ -200,13 +200,13 @@ internal sealed partial class ILImporter
             case PassingMode.Scalars:
                 foreach (PassedScalar leaf in parameter.Leaves)
                 {
-                    operands.Add(_builder.Load(leaf.Representation.Type, argument.Value, leaf.Representation.Access((uint)leaf.Offset)));
+                    operands.Add(_builder.Load(leaf.Representation.Type, StructOf(argument), leaf.Representation.Access((uint)leaf.Offset)));
                 }
 
                 break;
             case PassingMode.Memory:
                 // The callee may change its argument, so that what others can see has to be copied.
-                operands.Add(argument.IsAlias ? Copied(argument).Value : argument.Value);
+                operands.Add(argument.IsAlias ? StructOf(Copied(argument)) : StructOf(argument));
                 break;
         }
     }
@@ -272,13 +272,13 @@ internal sealed partial class ILImporter
                 for (int i = 0; i < scalars.Length; i++)
                 {
                     Representation leaf = result.Leaves[i].Representation;
-                    scalars[i] = _builder.Load(leaf.Type, value.Value, leaf.Access((uint)result.Leaves[i].Offset));
+                    scalars[i] = _builder.Load(leaf.Type, StructOf(value), leaf.Access((uint)result.Leaves[i].Offset));
                 }
 
                 _builder.Return(scalars);
                 break;
             case PassingMode.Memory:
-                _builder.CopyBlock(_function.Entry.Parameters[0], value.Value, result.Type.Layout.Size);
+                _builder.CopyBlock(_function.Entry.Parameters[0], StructOf(value), result.Type.Layout.Size);
                 _builder.Return();
                 break;
             default:

@@ -62,7 +62,7 @@ internal sealed partial class ILImporter
             CheckNotNull(owner.Value);
         }
 
-        return owner.Value;
+        return owner.Value.Type.IsI32Like() ? owner.Value : throw Bad($"a {owner.Value.Type.Name()} has no fields");
     }
 
     // Address 0 is memory like any other, so that a null reference is found by looking.

@@ -36,7 +36,11 @@ internal sealed partial class ILImporter
         _stack.Count <= depth ? throw Bad("the evaluation stack is empty") : _stack[_stack.Count - 1 - depth];
 
     /// <summary>Takes an address: a managed or unmanaged pointer, or a native int.</summary>
-    private Value PopAddress() => Pop().Value;
+    private Value PopAddress()
+    {
+        Value address = Pop().Value;
+        return address.Type.IsI32Like() ? address : throw Bad($"a {address.Type.Name()} stands where an address is expected");
+    }
 
     /// <summary>
     /// Copies structs that still lie where they were loaded from. Called before anything writes memory, after the instruction took its
@@ -74,7 +78,7 @@ internal sealed partial class ILImporter
             Value destination = _builder.Offset(address, (int)offset);
             if (destination != entry.Value)
             {
-                _builder.CopyBlock(destination, entry.Value, type.Layout.Size);
+                _builder.CopyBlock(destination, StructOf(entry), type.Layout.Size);
             }
 
             return;
@@ -176,6 +180,11 @@ internal sealed partial class ILImporter
             _ => throw Bad($"a {value.Type.Name()} stands where a {target.Type.Name()} is expected"),
         };
     }
+
+    // Only a struct on the evaluation stack is the address of one; anything else must not be taken for an address.
+    private Value StructOf(StackEntry entry) => entry.Kind == StackKind.Struct
+        ? entry.Value
+        : throw Bad($"a {entry.Value.Type.Name()} stands where a struct is expected");
 
     /// <summary>Pushes a span over memory.</summary>
     internal void PushSpan(TypeDesc type, Value address, Value length)

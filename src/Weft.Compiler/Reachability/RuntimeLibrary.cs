@@ -70,8 +70,10 @@ internal sealed class RuntimeLibrary
     public bool IsLibrary(EcmaAssembly assembly) =>
         string.Equals(Path.GetDirectoryName(assembly.Path), _frameworkFolder, StringComparison.Ordinal);
 
+    /// <summary>Whether a method belongs to the guest runtime.</summary>
+    public bool IsRuntime(MethodDesc method) => method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly;
+
     /// <summary>Whether a method only makes sense with threads, so that it marks a mistake in a build without them.</summary>
     public bool RequiresThreads(MethodDesc method) =>
-        method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly
-        && definition.HasCustomAttribute("Weft.Intrinsics", "RequiresThreadsAttribute");
+        IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "RequiresThreadsAttribute");
 }

@@ -71,7 +71,7 @@ internal sealed class Substitutions
 
         for (int i = 0; i < method.Signature.Length; i++)
         {
-            if (substitute.Signature[i + first].Kind != method.Signature[i].Kind)
+            if (substitute.Signature[i + first].UnderlyingType.Kind != method.Signature[i].UnderlyingType.Kind)
             {
                 return false;
             }

@@ -66,6 +66,12 @@ internal sealed partial class SymbolTable : ImportContext
         FunctionSignature signature = CallingConvention.Of(method).Signature;
         if (method.Import is { } import)
         {
+            // The class library imports the native code of .NET, which no host of modules has.
+            if (!IsUserCode(method) && !_runtime.IsRuntime(method))
+            {
+                return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+            }
+
             return FindObject(method.Signature) is { } type
                 ? new UnsupportedSymbol(UnsupportedConstruct.ForeignObject, $"the import '{method}' has a '{type}'", signature)
                 : new FunctionSymbol(method.ToString(), signature) { Import = new(import.Module, import.EntryPoint) };

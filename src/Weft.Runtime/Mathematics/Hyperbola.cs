@@ -35,7 +35,7 @@ internal static class Hyperbola
 
         if (double.IsNaN(value) || magnitude < Tiny)
         {
-            return 1 + magnitude;
+            return double.IsNaN(value) ? value : 1;
         }
 
         Extended power = 1 + Exponential.MinusOne(magnitude);

@@ -117,7 +117,7 @@ internal static class FaultCatalogue
         new(
             "a lock that is held is taken",
             "threads/hammer-mutex",
-            "two are inside",
+            "panic in thread 'worker'",
             new SourceEdit("if ((state & Held) == 0 && (isStarving", "if ((state & Held) >= 0 && (isStarving", "Threading/FutexLock.cs")),
         new(
             "a wake-up between unlocking and waiting is lost",
@@ -161,7 +161,7 @@ internal static class FaultCatalogue
         new(
             "a writer comes in beside readers",
             "threads/hammer-rwlock",
-            "a writer",
+            "panic in thread 'worker'",
             new SourceEdit("while ((state & ReaderMask) == 0)", "while ((state & ReaderMask) >= 0)", "Threading/RwLock.cs")),
     ];
 }

@@ -14,7 +14,6 @@ public sealed class NodeTests
     [InlineData("tests/cases/threads/growth-is-seen-by-all.cs")]
     [InlineData("tests/cases/threads/class-constructors-circle.cs")]
     [InlineData("tests/cases/threads/hammer-condition.cs")]
-    [InlineData("tests/cases/threads/main-returns-code.cs")]
     [InlineData("tests/cases/threads/panic-main.cs")]
     public async Task Module_does_the_same(string source)
     {

@@ -1,3 +1,3 @@
-// error: WEFT0202 at 20
-// The arguments of Main are an array of strings; what is called at the start is the runtime's.
+// error: WEFT0202 at 3
+// The arguments of Main are an array of strings.
 Report.Line($"{args.Length}");

@@ -89,6 +89,7 @@ internal static unsafe class Program
             Guest.Check(s_stored is >= 0 and <= Places, "there is more or less than there can be"u8);
             if (s_stored == 0)
             {
+                Count(self, start);
                 s_mutex.Unlock();
                 return;
             }

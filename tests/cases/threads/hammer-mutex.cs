@@ -73,7 +73,7 @@ internal static unsafe class Program
                 s_mutex.Unlock();
             }
         }
-        while (Volatile.Read(ref s_stop) == 0);
+        while (Volatile.Read(ref s_stop) == 0 || s_counts.Done[self] == 0);
     }
 
     private static void Count(int self, long start)

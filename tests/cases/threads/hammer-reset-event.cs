@@ -71,13 +71,14 @@ internal static unsafe class Program
                 WasiThread.SpinWait(dice.Next(50));
                 Interlocked.Decrement(ref pair->Holders);
                 Count(self, start);
-                other->Set();
-            }
 
-            // Only who had the turn leaves, so that the other one is never without.
-            if (Volatile.Read(ref s_stop) != 0)
-            {
-                return;
+                // Only who has the turn decides to leave, so that the other one is never left without.
+                bool isEnd = Volatile.Read(ref s_stop) != 0;
+                other->Set();
+                if (isEnd)
+                {
+                    return;
+                }
             }
         }
     }

