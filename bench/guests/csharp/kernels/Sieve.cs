@@ -6,7 +6,7 @@ namespace Weft.Bench.Guests;
 internal unsafe struct Sieve : IKernel
 {
     private const int Limit = 8_000_000;
-    private const int BlockLength = 1 << 15;
+    private const int BlockLength = 1 << 14;
     private const int BlockCount = (Limit + BlockLength - 1) / BlockLength;
     private const int PartsAtMost = 8;
     private const int Root = 2828;

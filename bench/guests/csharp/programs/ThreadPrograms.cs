@@ -46,8 +46,10 @@ internal static unsafe class ThreadPrograms
     public static void LockContended()
     {
         WasiThread second = Start(&CountWithOther);
-        WaitForOther();
+
+        // Before they meet: on a busy machine one of them may be done before the other one goes on.
         long before = Clock.Monotonic;
+        WaitForOther();
         Count(HandOffCount);
         second.Join();
         Check(s_counter == 2 * HandOffCount);
