@@ -45,7 +45,9 @@ internal sealed class ArrayType : ParameterizedType
     /// <summary>
     /// The methods that the runtime gives every array (ECMA-335 II.14.2): <c>Get</c>, <c>Set</c>, <c>Address</c>, and the constructors.
     /// </summary>
-    public override ReadOnlySpan<MethodDesc> GetMethods() => _methods ??= ArrayMethod.CreateAll(this);
+    // Methods are compared by identity: of threads that make them at once, one succeeds.
+    public override ReadOnlySpan<MethodDesc> GetMethods() =>
+        Volatile.Read(ref _methods) ?? Interlocked.CompareExchange(ref _methods, ArrayMethod.CreateAll(this), null) ?? _methods;
 
     public override TypeDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments)
     {
