@@ -111,7 +111,7 @@ internal sealed partial class FunctionEmitter
 
     private void EmitTree(int block)
     {
-        bool isLoop = _flow.Loops.IsHeader(block);
+        bool isLoop = _flow.IsHeader(block);
         OpenBlocksBefore(_placement.FollowersOutside(block));
         if (isLoop)
         {

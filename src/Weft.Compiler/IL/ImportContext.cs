@@ -24,9 +24,6 @@ internal abstract class ImportContext
     /// <summary>The bytes of a name, for a helper that prints it.</summary>
     public abstract DataSymbol GetUtf8Literal(string value);
 
-    /// <summary>The method table of a type.</summary>
-    public abstract DataSymbol GetMethodTable(TypeDesc type);
-
     /// <summary>A symbol that stands for a type in comparisons that are folded; what still uses it afterwards is reflection.</summary>
     public abstract TypeTokenSymbol GetTypeToken(TypeDesc type);
 

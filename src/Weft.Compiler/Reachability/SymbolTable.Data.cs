@@ -29,8 +29,7 @@ internal sealed partial class SymbolTable
         return new($"name {name}", DataSection.ReadOnly, bytes.Length, 1) { Content = bytes };
     });
 
-    /// <inheritdoc/>
-    public override DataSymbol GetMethodTable(TypeDesc type) => _methodTables.GetOrAdd(type, CreateMethodTable);
+    private DataSymbol GetMethodTable(TypeDesc type) => _methodTables.GetOrAdd(type, CreateMethodTable);
 
     /// <inheritdoc/>
     public override TypeTokenSymbol GetTypeToken(TypeDesc type) => _typeTokens.GetOrAdd(type, static key => new(key));

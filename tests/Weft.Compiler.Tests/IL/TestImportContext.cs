@@ -25,8 +25,6 @@ internal sealed class TestImportContext(TypeSystemContext types) : ImportContext
     public override DataSymbol GetUtf8Literal(string value) =>
         Get("name " + value, () => new DataSymbol(value, DataSection.ReadOnly, Encoding.UTF8.GetByteCount(value), 1));
 
-    public override DataSymbol GetMethodTable(TypeDesc type) => Get(("table", type), () => Data(type.ToString(), false));
-
     public override TypeTokenSymbol GetTypeToken(TypeDesc type) => Get(type, () => new TypeTokenSymbol(type));
 
     public override InitializationSymbol? GetInitialization(TypeDesc type) => type.StaticConstructor is not { } constructor

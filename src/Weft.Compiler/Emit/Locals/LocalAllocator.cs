@@ -78,7 +78,7 @@ internal sealed class LocalAllocator
             foreach (EdgeSchedule edge in _schedule.Edges(block))
             {
                 int target = _schedule.Flow.Number(edge.Edge.Target);
-                int depth = Math.Min(_schedule.Flow.Loops.Depth(block), _schedule.Flow.Loops.Depth(target));
+                int depth = Math.Min(_schedule.Flow.LoopDepth(block), _schedule.Flow.LoopDepth(target));
                 foreach (ParameterMove move in edge.Moves)
                 {
                     StackOperation first = _schedule.Operations[move.Argument.Start];

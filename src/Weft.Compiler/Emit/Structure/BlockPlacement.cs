@@ -47,7 +47,7 @@ internal sealed class BlockPlacement
         }
 
         int dominator = flow.Dominator(block);
-        int loop = flow.Loops.OutermostLeft(dominator, block);
+        int loop = flow.OutermostLeft(dominator, block);
         if (loop >= 0 && !(ways == 1 && IsShortEnd(flow.Order[block])))
         {
             Add(ref _outside[loop], block);

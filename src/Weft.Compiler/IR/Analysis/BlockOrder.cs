@@ -10,7 +10,9 @@ internal sealed class BlockOrder
     private readonly int[] _indices;
 
     /// <summary>Finds the order.</summary>
-    public BlockOrder(Function function)
+    /// <param name="function">The function.</param>
+    /// <param name="isLate">Which successors come as late as the order allows; otherwise the first successor comes first.</param>
+    public BlockOrder(Function function, Func<Block, bool>? isLate = null)
     {
         Function = function;
         _indices = new int[function.BlockIdBound];
@@ -22,11 +24,11 @@ internal sealed class BlockOrder
         while (stack.TryPop(out (Block Block, int Next) top))
         {
             IReadOnlyList<Edge> successors = top.Block.Successors;
-            // From the last to the first, so that in the reverse the first successor comes first.
-            if (top.Next < successors.Count)
+            int step = StepToTake(successors, top.Next, isLate);
+            if (step >= 0)
             {
-                Block next = successors[successors.Count - 1 - top.Next].Target;
-                stack.Push((top.Block, top.Next + 1));
+                Block next = SuccessorOf(successors, step);
+                stack.Push((top.Block, step + 1));
                 if (_indices[next.Id] == 0)
                 {
                     _indices[next.Id] = 1;
@@ -59,4 +61,22 @@ internal sealed class BlockOrder
 
     /// <summary>Whether execution can reach a block.</summary>
     public bool IsReachable(Block block) => _indices[block.Id] >= 0;
+
+    // What is visited first comes last: so first the late successors, then the others, each from the last to the first.
+    private static int StepToTake(IReadOnlyList<Edge> successors, int step, Func<Block, bool>? isLate)
+    {
+        for (; step < 2 * successors.Count; step++)
+        {
+            bool late = isLate is not null && isLate(SuccessorOf(successors, step));
+            if (late == step < successors.Count)
+            {
+                return step;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Block SuccessorOf(IReadOnlyList<Edge> successors, int step) =>
+        successors[successors.Count - 1 - (step % successors.Count)].Target;
 }

@@ -11,19 +11,7 @@ internal sealed class Loop(Block header)
     public Loop? Parent { get; internal set; }
 
     /// <summary>How many loops there are around it, itself included.</summary>
-    public int Depth
-    {
-        get
-        {
-            int depth = 0;
-            for (Loop? loop = this; loop is not null; loop = loop.Parent)
-            {
-                depth++;
-            }
-
-            return depth;
-        }
-    }
+    public int Depth { get; internal set; }
 
     /// <summary>Whether another loop is this one or lies in it.</summary>
     public bool Contains(Loop? other)
@@ -67,6 +55,12 @@ internal sealed class LoopForest
                 Collect(loop, work, dominators.Order);
             }
         }
+
+        // Outer loops come after what is in them.
+        for (int i = _loops.Count - 1; i >= 0; i--)
+        {
+            _loops[i].Depth = (_loops[i].Parent?.Depth ?? 0) + 1;
+        }
     }
 
     /// <summary>The loops, each before those around it.</summary>
@@ -77,6 +71,28 @@ internal sealed class LoopForest
 
     /// <summary>Whether a block is in a loop.</summary>
     public bool IsInside(Block block, Loop loop) => loop.Contains(Innermost(block));
+
+    /// <summary>The outermost loop that has one block in it and not the other, or null.</summary>
+    public Loop? OutermostLeft(Block from, Block to)
+    {
+        Loop? left = null;
+        Loop? inside = Innermost(from);
+        Loop? outside = Innermost(to);
+        while (inside != outside)
+        {
+            if (outside is null || (inside is not null && inside.Depth >= outside.Depth))
+            {
+                left = inside;
+                inside = inside!.Parent;
+            }
+            else
+            {
+                outside = outside.Parent;
+            }
+        }
+
+        return left;
+    }
 
     private void Collect(Loop loop, Stack<Block> work, BlockOrder order)
     {
