@@ -22,7 +22,8 @@ internal sealed partial class Compilation : IFunctionBodies
 
         if (_options.Optimize)
         {
-            new Inliner(this, Pipelines.Early, Pipelines.AfterInlining).Run(_graph.Functions);
+            // The importer has left each function fit for it.
+            new Inliner(this, new PassPipeline(), Pipelines.AfterInlining).Run(_graph.Functions);
         }
 
         // What was inlined everywhere is gone before anything is done to it.
