@@ -21,7 +21,10 @@ internal unsafe struct FutexLock
     private const int OneStarving = 4;
 
     private const long Patience = 1_000_000;
-    private const int SpinLimit = 100;
+
+    // A thread looks now and then, some microseconds long in all, before it parks: each look takes the word's cache line from the holder.
+    private const int LooksBeforeParking = 16;
+    private const int SpinsBetweenLooks = 600;
 
     private int _state;
 
@@ -63,8 +66,19 @@ internal unsafe struct FutexLock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Exit()
     {
-        // An exchange of the one value is a single instruction where the machine has none that clears bits and tells what they were.
-        if (Interlocked.CompareExchange(ref _state, 0, Held) != Held)
+        // A subtraction is the cheapest instruction that tells what the word was. It leaves Waiters set, so it is for a word that had
+        // nobody waiting a moment ago.
+        if (Volatile.Read(ref _state) == Held)
+        {
+            int state = Interlocked.Decrement(ref _state);
+            if (state != 0)
+            {
+                // Somebody came in between. The word is free, so it may be gone by now: whoever takes the lock next leaves it by the
+                // other way, which clears Waiters.
+                Wake(Word.AddressOf(ref _state), state);
+            }
+        }
+        else
         {
             ExitContended();
         }
@@ -77,10 +91,13 @@ internal unsafe struct FutexLock
         int state = Interlocked.And(ref *word, ~(Held | Waiters));
         if ((state & Waiters) != 0)
         {
-            // One of many would do, but it has to be a starving one and the queue is in the order of arrival.
-            Parking.Wake(word, state >= OneStarving ? Parking.All : 1);
+            Wake(word, state);
         }
     }
+
+    // One of many would do, but it has to be a starving one and the queue is in the order of arrival.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Wake(int* word, int state) => Parking.Wake(word, state >= OneStarving ? Parking.All : 1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool EnterContended(Deadline deadline)
@@ -89,7 +106,7 @@ internal unsafe struct FutexLock
         bool hasParked = false;
         bool isStarving = false;
         long parkedSince = 0;
-        int spins = SpinLimit;
+        int looks = LooksBeforeParking;
         while (true)
         {
             int state = Volatile.Read(ref *word);
@@ -104,9 +121,10 @@ internal unsafe struct FutexLock
                 continue;
             }
 
-            if (spins > 0 && (state & ~Held) == 0)
+            if (looks > 0 && (state & ~Held) == 0)
             {
-                spins--;
+                looks--;
+                WasiThread.SpinWait(SpinsBetweenLooks);
                 continue;
             }
 
