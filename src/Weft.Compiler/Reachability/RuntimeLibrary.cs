@@ -22,6 +22,11 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
         (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
         (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
+        (RuntimeHelper.NewObject, "ObjectHelpers", "NewObject"),
+        (RuntimeHelper.NewArray, "ObjectHelpers", "NewArray"),
+        (RuntimeHelper.ThrowInvalidCast, "ObjectHelpers", "ThrowInvalidCast"),
+        (RuntimeHelper.CheckArrayStore, "ObjectHelpers", "CheckArrayStore"),
+        (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 
     private readonly string _frameworkFolder;

@@ -89,6 +89,11 @@ internal sealed partial class SymbolTable : ImportContext
                 return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
             }
 
+            if (HasHeap && method.OwningType.IsDelegate && method.Name == "Invoke")
+            {
+                return CreateInvoke(method, signature);
+            }
+
             return method.OwningType.IsDelegate
                 ? new UnsupportedSymbol(UnsupportedConstruct.Delegate, method.OwningType.ToString(), signature)
                 : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);

@@ -35,7 +35,7 @@ internal static class TypeIntrinsics
     }
 
     private static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
-        importer.Peek(depth).Value is SymbolAddress { Symbol: TypeTokenSymbol token } ? token.Type : null;
+        importer.Peek(depth).Value is SymbolAddress { Symbol: TypeObjectSymbol token } ? token.Type : null;
 
     private static bool Compare(ILImporter importer, bool isEqual)
     {

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Weft.Memory;
+
+namespace Weft.CompilerServices;
+
+/// <summary>What compiled code calls for objects.</summary>
+internal static unsafe class ObjectHelpers
+{
+    private const int HeaderSize = 4;
+    private const int ArrayLengthOffset = 4;
+
+    /// <summary>Makes an object whose fields are zero.</summary>
+    public static object NewObject(MethodTable* type) => Allocate(type, type->BaseSize);
+
+    /// <summary>Makes an array or a string whose elements are zero.</summary>
+    public static object NewArray(MethodTable* type, int length)
+    {
+        if (length < 0)
+        {
+            CompilerHelpers.ThrowOverflow();
+        }
+
+        ulong size = type->BaseSize + ((ulong)type->ComponentSize * (uint)length);
+        if (size > int.MaxValue)
+        {
+            ThrowOutOfMemory();
+        }
+
+        object array = Allocate(type, (uint)size);
+        *(int*)((byte*)AddressOf(array) + ArrayLengthOffset) = length;
+        return array;
+    }
+
+    /// <summary>The object cannot be cast to the type.</summary>
+    [DoesNotReturn]
+    public static void ThrowInvalidCast(object value, MethodTable* type) => CompilerHelpers.ThrowInvalidCast();
+
+    /// <summary>Throws where a value is none for an array of references.</summary>
+    public static void CheckArrayStore(object array, object? value)
+    {
+        if (value is not null)
+        {
+            MethodTable* element = MethodTableOf(array)->Related;
+            MethodTable* type = MethodTableOf(value);
+            if (type != element && !element->CanBeCastFrom(type))
+            {
+                CompilerHelpers.ThrowArrayTypeMismatch();
+            }
+        }
+    }
+
+    /// <summary>The method table of an object.</summary>
+    public static MethodTable* MethodTableOf(object value) => *(MethodTable**)AddressOf(value);
+
+    /// <summary>The address of an object, which does not move.</summary>
+    public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
+
+    private static object Allocate(MethodTable* type, uint size)
+    {
+        byte* block = (byte*)GeneralAllocator.Allocator.Allocate(size + sizeof(ulong), sizeof(ulong));
+        if (block == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        Unsafe.InitBlock(block, 0, size);
+        byte* reference = block + HeaderSize;
+        *(MethodTable**)reference = type;
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowOutOfMemory() => CompilerHelpers.ThrowOutOfMemory();
+}
