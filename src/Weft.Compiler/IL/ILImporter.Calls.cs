@@ -4,6 +4,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Resolution;
+using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL;
 
@@ -324,5 +325,21 @@ internal sealed partial class ILImporter
     }
 
     /// <summary>Puts instructions in place of a call, where the method stands for some.</summary>
-    private bool ExpandIntrinsic(MethodDesc method) => IntrinsicTable.Find(method) is { } expand && expand(this, method);
+    private bool ExpandIntrinsic(MethodDesc method)
+    {
+        if (_context.FindConstant(method) is { } constant)
+        {
+            PopArguments(method.Signature.Length + (method.Signature.IsStatic ? 0 : 1));
+            PushScalar(method.Signature.ReturnType, Constant.I32(constant));
+            return true;
+        }
+
+        if (_context.FindText(method) is { } text)
+        {
+            PushString(text);
+            return true;
+        }
+
+        return IntrinsicTable.Find(method) is { } expand && expand(this, method);
+    }
 }

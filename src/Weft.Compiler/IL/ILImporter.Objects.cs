@@ -16,8 +16,7 @@ internal sealed partial class ILImporter
                 NewObject(_body.ResolveMethod(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldstr:
-                DataSymbol literal = _context.GetStringLiteral(_body.ResolveString(reader.ReadInt32()));
-                Push(StackKind.Object, new SymbolAddress(IRType.Object, literal, ObjectLayout.HeaderSize), WellKnown(WellKnownType.String));
+                PushString(_body.ResolveString(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldtoken:
                 LoadToken(_body.ResolveToken(reader.ReadInt32()), ref reader);
@@ -39,6 +38,12 @@ internal sealed partial class ILImporter
         }
 
         return true;
+    }
+
+    private void PushString(string value)
+    {
+        SymbolAddress literal = new(IRType.Object, _context.GetStringLiteral(value), ObjectLayout.HeaderSize);
+        Push(StackKind.Object, literal, WellKnown(WellKnownType.String));
     }
 
     private void NewObject(MethodDesc constructor)

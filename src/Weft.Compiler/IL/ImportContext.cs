@@ -60,6 +60,15 @@ internal abstract class ImportContext
     /// <summary>What a delegate type calls for delegates of a kind.</summary>
     public abstract FunctionSymbol GetDelegateThunk(TypeDesc type, DelegateThunk kind);
 
+    /// <summary>What a method of the class library returns that a switch of the build decides, or null.</summary>
+    public abstract int? FindConstant(MethodDesc method);
+
+    /// <summary>What a static field of the class library holds that a switch of the build decides, or null.</summary>
+    public abstract int? FindConstant(FieldDesc field);
+
+    /// <summary>The text that a property of the class library's texts returns, or null where the method is something else.</summary>
+    public abstract string? FindText(MethodDesc method);
+
     /// <summary>The value of a constant of the build, such as <c>threads</c>.</summary>
     public abstract bool GetFeature(string name);
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Text;
 using Weft.Compiler.IL;
+using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 
@@ -82,7 +83,12 @@ internal sealed partial class SymbolTable
     private TypeObjectSymbol CreateTypeObject(TypeDesc type)
     {
         TypeDesc runtimeType = Types.GetCoreType("System", "RuntimeType");
-        int handle = runtimeType.GetField("_pUnderlyingEEType")?.Offset ?? ObjectLayout.DataOffset;
+        int handle = runtimeType.GetField("_pUnderlyingEEType")?.Offset ?? throw InternalError.Of("the class library's RuntimeType has no method table");
+        if (handle != ObjectLayout.DataOffset)
+        {
+            throw InternalError.Of("the guest runtime looks for the method table elsewhere in RuntimeType");
+        }
+
         return new(type, HasHeap ? runtimeType.Layout.Size : ObjectLayout.DataOffset)
         {
             Relocations = HasHeap

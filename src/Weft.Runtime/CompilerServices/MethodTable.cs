@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Weft.CompilerServices;
@@ -20,6 +21,9 @@ internal unsafe struct MethodTable
     [FieldOffset(20)]
     private readonly uint _classNumber;
 
+    [FieldOffset(28)]
+    private readonly void* _typeObject;
+
     [FieldOffset(36)]
     private readonly int* _name;
 
@@ -40,6 +44,19 @@ internal unsafe struct MethodTable
 
     /// <summary>The base class; of an array the type of the elements.</summary>
     public readonly MethodTable* Related => _related;
+
+    /// <summary>The base class, or null.</summary>
+    public readonly MethodTable* Base => ComponentSize != 0 ? null : _related;
+
+    /// <summary>The <c>Type</c> object.</summary>
+    public readonly object TypeObject
+    {
+        get
+        {
+            void* reference = _typeObject;
+            return Unsafe.AsRef<object>(&reference);
+        }
+    }
 
     /// <summary>The name as <c>Type.ToString</c> writes it, UTF-8.</summary>
     public readonly ReadOnlySpan<byte> Name => new(_name + 1, *_name);

@@ -21,7 +21,7 @@ internal static class TypeIntrinsics
     // The key of the text stands for it, without what would be put into it.
     private static bool KeepKey(ILImporter importer, MethodDesc method)
     {
-        if (!method.Signature[0].IsString)
+        if (importer.Context.HasHeap || !method.Signature[0].IsString)
         {
             return false;
         }
