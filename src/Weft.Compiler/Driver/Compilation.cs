@@ -84,7 +84,7 @@ internal sealed partial class Compilation
 
         if (_symbols.HasHeap)
         {
-            ObjectModel.Complete(_symbols, _graph.Dispatch);
+            ObjectModel.Complete(_symbols, _graph);
         }
 
         return LinkModule(OptimizeFunctions());

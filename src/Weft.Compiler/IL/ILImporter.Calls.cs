@@ -62,7 +62,7 @@ internal sealed partial class ILImporter
     /// <summary>Calls a method that is known.</summary>
     internal void CallExactly(MethodDesc method)
     {
-        if (ExpandIntrinsic(method))
+        if (ImportArrayMethod(method) || ExpandIntrinsic(method))
         {
             return;
         }
@@ -141,6 +141,12 @@ internal sealed partial class ILImporter
         if (receiver.Kind == StackKind.Object)
         {
             CheckNotNull(receiver.Value);
+        }
+
+        if (method is ArrayMethod)
+        {
+            CallExactly(method);
+            return;
         }
 
         if (method.OwningType.IsDelegate && method.Name == "Invoke")

@@ -71,7 +71,7 @@ internal sealed partial class ILImporter
         }
         else if (type.IsArray)
         {
-            Unsupported(UnsupportedConstruct.NewArray, type.ToString(), constructor.Signature.Length, type);
+            NewGeneralArray(constructor, (ArrayType)type);
         }
         else
         {

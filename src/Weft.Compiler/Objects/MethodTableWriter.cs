@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Reachability;
@@ -8,7 +7,11 @@ using Weft.Compiler.TypeSystem;
 namespace Weft.Compiler.Objects;
 
 /// <summary>Fills method tables (docs/design/objects.md).</summary>
-internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc, int> numbers, List<TypeDesc> classes)
+/// <param name="symbols">The symbols of the program.</param>
+/// <param name="numbers">The numbers of the classes that have objects.</param>
+/// <param name="classes">These classes by their numbers.</param>
+/// <param name="hasEnumNames">Whether the program asks for names of members of enumerations.</param>
+internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc, int> numbers, List<TypeDesc> classes, bool hasEnumNames)
 {
     private const int Words = (MethodTableSymbol.Size - 20) / sizeof(int);
     private const int RelatedOffset = 8;
@@ -18,6 +21,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
     private const int NameOffset = 36;
     private const int CastsOffset = 40;
     private const int CastBitsOffset = 48;
+    private const int EnumOffset = 52;
 
     /// <summary>Fills a table.</summary>
     public void Write(MethodTableSymbol table)
@@ -47,7 +51,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
             relocations.Add(new(FinalizerOffset, symbols.GetFunction(finalizer), 0));
         }
 
-        relocations.Add(new(NameOffset, Name(type), 0));
+        relocations.Add(new(NameOffset, CountedName.Create(ReflectionName.Of(type)), 0));
         if (type.IsReferenceType)
         {
             ClassSet casts = ClassSets.Build(type.ToString(), classes, exact => exact.CanCastTo(type));
@@ -59,18 +63,13 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
             }
         }
 
+        if (hasEnumNames && type.IsEnum && !type.IsGenericDefinition)
+        {
+            relocations.Add(new(EnumOffset, EnumTable.Create(type), 0));
+        }
+
         table.Content = content;
         table.Relocations = relocations;
-    }
-
-    // The length in bytes, then the name as reflection writes it.
-    private static DataSymbol Name(TypeDesc type)
-    {
-        string name = ReflectionName.Of(type);
-        byte[] content = new byte[sizeof(int) + Encoding.UTF8.GetByteCount(name)];
-        Put(content, 0, content.Length - sizeof(int));
-        Encoding.UTF8.GetBytes(name, content.AsSpan(sizeof(int)));
-        return new($"name of {name}", DataSection.ReadOnly, content.Length, sizeof(int)) { Content = content };
     }
 
     private static void Put(byte[] content, int offset, int value) => BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(offset), value);

@@ -8,8 +8,9 @@ namespace Weft.Compiler.Objects;
 internal static class ObjectModel
 {
     /// <summary>Completes the symbols.</summary>
-    public static void Complete(SymbolTable symbols, VirtualDispatch dispatch)
+    public static void Complete(SymbolTable symbols, MethodGraph graph)
     {
+        VirtualDispatch dispatch = graph.Dispatch;
         List<TypeDesc> classes = ClassNumbering.Order(dispatch.Types);
         Dictionary<TypeDesc, int> numbers = [];
         for (int i = 0; i < classes.Count; i++)
@@ -34,6 +35,6 @@ internal static class ObjectModel
             test.Classes = ClassSets.Build(test.Name, classes, test.Contains);
         }
 
-        symbols.FillMethodTables(new(symbols, numbers, classes));
+        symbols.FillMethodTables(new(symbols, numbers, classes, graph.IsReached(symbols.GetFunction(symbols.Runtime.EnumMembers))));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class MethodTableSymbol(TypeDesc type)
     : DataSymbol($"{type} method table", DataSection.Data, Size, 4)
 {
     /// <summary>Bytes of a method table (docs/design/objects.md).</summary>
-    public new const int Size = 52;
+    public new const int Size = 56;
 
     /// <summary>The type.</summary>
     public TypeDesc Type { get; } = type;

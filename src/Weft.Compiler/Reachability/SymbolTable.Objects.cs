@@ -17,6 +17,7 @@ internal sealed partial class SymbolTable
     private readonly ConcurrentDictionary<MethodDesc, FunctionSymbol> _stubs = new();
     private readonly ConcurrentDictionary<(TypeDesc, DelegateThunk), FunctionSymbol> _thunks = new();
     private readonly ConcurrentDictionary<TypeDesc, FunctionSymbol> _thunkFinders = new();
+    private readonly ConcurrentDictionary<TypeDesc, FunctionSymbol> _fieldHelpers = new();
 
     /// <inheritdoc/>
     public override bool HasHeap => _features.Contains(Driver.Features.Heap);
@@ -52,6 +53,10 @@ internal sealed partial class SymbolTable
     /// <summary>The override of <c>Delegate.GetThunk</c> that each delegate type has.</summary>
     public FunctionSymbol GetDelegateThunkFinder(TypeDesc type, MethodDesc getThunk) => _thunkFinders.GetOrAdd(type, key =>
         new SynthesizedSymbol($"{key}.GetThunk(int)", CallingConvention.Of(getThunk).Signature, getThunk, finder => DelegateFunctions.WriteFinder(finder, key, this)));
+
+    /// <summary>The override of <c>ValueType.__GetFieldHelper</c> of a struct that is not compared as bytes.</summary>
+    public FunctionSymbol GetFieldHelper(TypeDesc type, MethodDesc declaration) => _fieldHelpers.GetOrAdd(type, key =>
+        new SynthesizedSymbol($"{key}.__GetFieldHelper(int)", CallingConvention.Of(declaration).Signature, declaration, helper => FieldHelper.Write(helper, key, this)));
 
     /// <summary>Fills each method table when it is first asked for from here on, and those that there are now.</summary>
     public void FillMethodTables(MethodTableWriter writer)

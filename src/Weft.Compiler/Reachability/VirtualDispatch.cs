@@ -1,5 +1,6 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Resolution;
 
@@ -74,6 +75,12 @@ internal sealed class VirtualDispatch(SymbolTable symbols)
         if (type.IsDelegate && method.Name == "GetThunk" && method.OwningType == type.Context.GetWellKnownType(WellKnownType.Delegate))
         {
             return symbols.GetDelegateThunkFinder(type, method);
+        }
+
+        if (type.IsValueType && method.Name == "__GetFieldHelper" && method.OwningType == type.Context.GetWellKnownType(WellKnownType.ValueType)
+            && type.Kind == TypeKind.ValueType && FieldHelper.IsNeededFor(type))
+        {
+            return symbols.GetFieldHelper(type, method);
         }
 
         MethodDesc target;

@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 namespace Weft.CompilerServices;
 
 /// <summary>What the compiler writes about a type (docs/design/objects.md). It is never written at run time.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 52)]
+[StructLayout(LayoutKind.Explicit, Size = 56)]
 internal unsafe struct MethodTable
 {
     private const uint HasComponentSizeFlag = 0x80000000;
+    private const int ElementTypeShift = 26;
+    private const int ElementTypeMask = 31;
 
     [FieldOffset(0)]
     private readonly uint _flags;
@@ -35,6 +37,15 @@ internal unsafe struct MethodTable
 
     [FieldOffset(48)]
     private readonly byte* _castBits;
+
+    [FieldOffset(52)]
+    private readonly byte* _enumMembers;
+
+    /// <summary>The names and values of an enumeration.</summary>
+    public readonly byte* EnumMembers => _enumMembers;
+
+    /// <summary>The kind of the values, as <c>EETypeElementType</c> numbers them.</summary>
+    public readonly int ElementType => (int)(_flags >> ElementTypeShift) & ElementTypeMask;
 
     /// <summary>Bytes of an object without its components, the header counted.</summary>
     public readonly uint BaseSize => _baseSize;

@@ -9,6 +9,7 @@ internal static unsafe class ObjectHelpers
 {
     private const int HeaderSize = 4;
     private const int ArrayLengthOffset = 4;
+    private const int BoundsOffset = 12;
 
     /// <summary>Makes an object whose fields are zero.</summary>
     public static object NewObject(MethodTable* type) => Allocate(type, type->BaseSize);
@@ -29,6 +30,41 @@ internal static unsafe class ObjectHelpers
 
         object array = Allocate(type, (uint)size);
         *(int*)((byte*)AddressOf(array) + ArrayLengthOffset) = length;
+        return array;
+    }
+
+    /// <summary>Makes an array of several dimensions whose elements are zero.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="rank">The number of dimensions.</param>
+    /// <param name="bounds">A length for each dimension, or a lower bound and a length.</param>
+    /// <param name="count">How many numbers these are.</param>
+    public static object NewGeneralArray(MethodTable* type, int rank, int* bounds, int count)
+    {
+        bool hasLowerBounds = count != rank;
+        ulong total = 1;
+        for (int i = 0; i < rank; i++)
+        {
+            int length = hasLowerBounds ? bounds[(2 * i) + 1] : bounds[i];
+            if (length < 0)
+            {
+                CompilerHelpers.ThrowOverflow();
+            }
+
+            total *= (uint)length;
+            if (total > int.MaxValue)
+            {
+                ThrowOutOfMemory();
+            }
+        }
+
+        object array = NewArray(type, (int)total);
+        int* lengths = (int*)((byte*)AddressOf(array) + BoundsOffset);
+        for (int i = 0; i < rank; i++)
+        {
+            lengths[i] = hasLowerBounds ? bounds[(2 * i) + 1] : bounds[i];
+            lengths[rank + i] = hasLowerBounds ? bounds[2 * i] : 0;
+        }
+
         return array;
     }
 

@@ -61,5 +61,5 @@ internal static unsafe class RuntimeType
         return open < 0 ? name : name[..open];
     }
 
-    private static MethodTable* MethodTableOf(object type) => *(MethodTable**)((byte*)ObjectHelpers.AddressOf(type) + MethodTableOffset);
+    internal static MethodTable* MethodTableOf(object type) => *(MethodTable**)((byte*)ObjectHelpers.AddressOf(type) + MethodTableOffset);
 }
