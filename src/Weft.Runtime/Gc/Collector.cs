@@ -40,6 +40,7 @@ internal static unsafe class Collector
         FinalizerQueue.Announce();
     }
 
+    [SafePoint]
     private static void Run()
     {
         // Nothing was ever made.

@@ -129,6 +129,7 @@ internal static unsafe class GcSafepoint
         }
     }
 
+    [SafePoint]
     private static void Park(GcThread* thread)
     {
         RaceWindow.At(RacePoint.Stopping);
