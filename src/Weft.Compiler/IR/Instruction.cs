@@ -72,6 +72,9 @@ internal sealed class Instruction : Value, IValueUser
     /// <summary>Whether it can be removed when nobody uses its result.</summary>
     public bool IsRemovable => Info.IsRemovable && !Access.IsVolatile;
 
+    /// <summary>Whether it may leave its block by an exception. What ends the program or traps is none.</summary>
+    public bool MayThrow => Opcode is Opcode.Call or Opcode.CallIndirect or Opcode.ThrowIf or Opcode.Throw or Opcode.EnsureInitialized;
+
     /// <summary>Changes an operand.</summary>
     public void SetOperand(int index, Value value)
     {

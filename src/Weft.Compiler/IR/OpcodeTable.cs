@@ -122,6 +122,7 @@ internal static class OpcodeTable
 
         .. Group(-1, ResultRule.Explicit, OpcodeEffects.Call, (Opcode.Call, "call"), (Opcode.CallIndirect, "call_indirect")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
+        .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),
         .. Group(0, ResultRule.None, OpcodeEffects.Call, (Opcode.EnsureInitialized, "ensure_initialized")),
 
         .. Group(0, ResultRule.None, OpcodeEffects.Terminator, (Opcode.Jump, "jump"), (Opcode.Unreachable, "unreachable")),
