@@ -80,6 +80,8 @@ internal sealed class EmittedProgram : ISymbolLayout
         return (uint)index;
     }
 
+    public uint ExceptionTag => 0;
+
     public uint TableIndex(FunctionSymbol function) => Function(function) + 1;
 
     public uint Address(DataSymbol data) => _addresses[data];
@@ -148,6 +150,11 @@ internal sealed class EmittedProgram : ISymbolLayout
             }
         }
 
+        if (Emitted.Any(one => one.Function.Blocks.Exists(ThrowsOrCatches)))
+        {
+            module.Tags.Add(new(new(TypeIndex(new([IRType.Object], [])))));
+        }
+
         foreach (FunctionSignature signature in _signatures)
         {
             module.Types.Add(new(new FunctionType(
@@ -168,6 +175,19 @@ internal sealed class EmittedProgram : ISymbolLayout
         }
 
         return module;
+    }
+
+    private static bool ThrowsOrCatches(Block block)
+    {
+        foreach (Instruction instruction in block)
+        {
+            if (instruction.Opcode == Opcode.Throw)
+            {
+                return true;
+            }
+        }
+
+        return block.IsHandler;
     }
 
     private static ConstantExpression InitialValue(GlobalSymbol global) =>
