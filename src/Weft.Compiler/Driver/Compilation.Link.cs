@@ -20,6 +20,7 @@ internal sealed partial class Compilation
             Imports = contents.Imports,
             Functions = contents.Functions,
             Data = contents.Data,
+            Selectors = contents.Selectors,
             NamedExports = _exportedFunctions,
             Entries = new()
             {

@@ -1,3 +1,4 @@
+using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Passes;
@@ -20,6 +21,18 @@ internal sealed partial class Compilation : IFunctionBodies
             _functions.Add(function.Symbol, function);
         }
 
+        if (_symbols.HasHeap)
+        {
+            LowerObjects lowering = new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable));
+            foreach (Function function in _graph.Functions)
+            {
+                if (lowering.Run(function))
+                {
+                    Pipelines.Early.Run(function);
+                }
+            }
+        }
+
         if (_options.Optimize)
         {
             // The importer has left each function fit for it.
@@ -28,7 +41,7 @@ internal sealed partial class Compilation : IFunctionBodies
 
         // What was inlined everywhere is gone before anything is done to it.
         ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
-        PassPipeline lowering = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
+        PassPipeline last = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
             if (_options.Optimize)
@@ -36,7 +49,7 @@ internal sealed partial class Compilation : IFunctionBodies
                 Pipelines.Final.Run(function);
             }
 
-            lowering.Run(function);
+            last.Run(function);
         }
 
         return ModuleContents.Find(_roots, _functions.GetValueOrDefault);

@@ -48,6 +48,11 @@ internal sealed partial class Compilation
         }
 
         _stackOverflow = AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.StackOverflow));
+        if (_symbols.HasHeap)
+        {
+            _graph.AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.Unreachable));
+        }
+
         if (_linkerOptions.Threads)
         {
             _runThread = AddRoot(_symbols.Runtime.RunThread);

@@ -1,6 +1,7 @@
 using Weft.Compiler.Api;
 using Weft.Compiler.Diagnostics;
 using Weft.Compiler.Link;
+using Weft.Compiler.Objects;
 using Weft.Compiler.Reachability;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Bodies;
@@ -23,7 +24,7 @@ internal sealed partial class Compilation
     private readonly MethodGraph _graph;
 
     private Compilation(
-        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, TypeSystemContext types, DiagnosticBag diagnostics)
+        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, TypeSystemContext types, bool heap, DiagnosticBag diagnostics)
     {
         _input = input;
         _options = options;
@@ -31,7 +32,7 @@ internal sealed partial class Compilation
         _diagnostics = diagnostics;
         _types = types;
         _assembly = types.AddAssembly(input.Entry.Path, input.Entry.Content, input.Entry.Symbols);
-        _symbols = new(types, options.FrameworkFolder, _assembly.EntryPoint, Features.Of(linkerOptions.Threads, options.Optimize));
+        _symbols = new(types, options.FrameworkFolder, _assembly.EntryPoint, Features.Of(linkerOptions.Threads, options.Optimize, heap));
         _locations = new(_bodies);
         _graph = new(_symbols, _bodies, new(_symbols, _locations, diagnostics));
     }
@@ -47,14 +48,25 @@ internal sealed partial class Compilation
 
         try
         {
-            using TypeSystemContext types = new([options.FrameworkFolder], input.References);
-            return new Compilation(input, options, linkerOptions, types, diagnostics).Run();
+            // Most programs that have no objects are small, and those that have one show it soon.
+            CompilationResult? result = Run(input, options, linkerOptions, heap: false, diagnostics, out bool needsHeap);
+            return needsHeap ? Run(input, options, linkerOptions, heap: true, diagnostics, out _) : result;
         }
         catch (TypeSystemException exception)
         {
             diagnostics.Add(DiagnosticCatalogue.BadAssembly, new(input.Name), exception.Message);
             return null;
         }
+    }
+
+    private static CompilationResult? Run(
+        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, bool heap, DiagnosticBag diagnostics, out bool needsHeap)
+    {
+        using TypeSystemContext types = new([options.FrameworkFolder], input.References);
+        Compilation compilation = new(input, options, linkerOptions, types, heap, diagnostics);
+        CompilationResult? result = compilation.Run();
+        needsHeap = compilation._graph.NeedsHeap;
+        return result;
     }
 
     private CompilationResult? Run()
@@ -65,9 +77,14 @@ internal sealed partial class Compilation
         }
 
         _graph.Complete();
-        if (_diagnostics.HasErrors)
+        if (_graph.NeedsHeap || _diagnostics.HasErrors)
         {
             return null;
+        }
+
+        if (_symbols.HasHeap)
+        {
+            ObjectModel.Complete(_symbols, _graph);
         }
 
         return LinkModule(OptimizeFunctions());

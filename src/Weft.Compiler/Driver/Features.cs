@@ -9,12 +9,28 @@ internal static class Features
     /// <summary>Whether the runtime checks how it is used, as a build for debugging does.</summary>
     public const string Checked = "checked";
 
+    /// <summary>Whether the program has objects.</summary>
+    public const string Heap = "heap";
+
     /// <summary>Those that hold.</summary>
-    public static IReadOnlyList<string> Of(bool threads, bool optimize) => (threads, optimize) switch
+    public static IReadOnlyList<string> Of(bool threads, bool optimize, bool heap)
     {
-        (true, true) => [Threads],
-        (true, false) => [Threads, Checked],
-        (false, true) => [],
-        (false, false) => [Checked],
-    };
+        List<string> features = [];
+        if (threads)
+        {
+            features.Add(Threads);
+        }
+
+        if (!optimize)
+        {
+            features.Add(Checked);
+        }
+
+        if (heap)
+        {
+            features.Add(Heap);
+        }
+
+        return features;
+    }
 }

@@ -53,6 +53,8 @@ internal sealed partial class FunctionEmitter
         DataSymbol { Section: DataSection.ThreadLocal } data => throw InternalError.Of($"thread-local {data.Name} has no constant address"),
         DataSymbol data => _layout.Address(data) + (uint)address.Offset,
         FunctionSymbol function => _layout.TableIndex(function),
+        SelectorSymbol selector => _layout.DispatchRow(selector),
+        ConstructedTypeSymbol type => _layout.Address(type.Table) + (uint)address.Offset,
         _ => throw InternalError.Of($"{address.Symbol.Name} has no address"),
     };
 

@@ -22,6 +22,9 @@ internal interface ISymbolLayout
     /// <summary>The function's place in table 0.</summary>
     uint TableIndex(FunctionSymbol function);
 
+    /// <summary>Where a selector's row begins in table 0, less the classes before it: a class number is added to it.</summary>
+    uint DispatchRow(SelectorSymbol selector);
+
     /// <summary>The address of data that is not thread-local.</summary>
     uint Address(DataSymbol data);
 

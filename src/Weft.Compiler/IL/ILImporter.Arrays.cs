@@ -13,7 +13,7 @@ internal sealed partial class ILImporter
         {
             case ILOpCode.Newarr:
                 TypeDesc array = _body.ResolveType(reader.ReadInt32()).MakeArrayType();
-                Unsupported(UnsupportedConstruct.NewArray, array.ToString(), 1, array);
+                NewArray(array);
                 break;
             case ILOpCode.Ldlen:
                 Push(StackKind.NativeInt, ArrayLength(Pop().Value), WellKnown(WellKnownType.UIntPtr));
@@ -80,6 +80,19 @@ internal sealed partial class ILImporter
         _ => null,
     };
 
+    private void NewArray(TypeDesc array)
+    {
+        if (!_context.HasHeap)
+        {
+            Unsupported(UnsupportedConstruct.NewArray, array.ToString(), 1, array);
+            return;
+        }
+
+        Value length = Coerce(Pop(), Representation.Of(WellKnown(WellKnownType.Int32)));
+        Value table = new SymbolAddress(IRType.I32, _context.GetConstructedType(array), 0);
+        Push(StackKind.Object, _builder.Call(_context.GetHelper(RuntimeHelper.NewArray), table, length), array);
+    }
+
     private Instruction ArrayLength(Value array)
     {
         CheckNotNull(array);
@@ -106,8 +119,7 @@ internal sealed partial class ILImporter
     {
         if (element.IsReferenceType)
         {
-            // What is stored has to be checked against the array's own element type (ECMA-335 III.4.26).
-            Unsupported(UnsupportedConstruct.Cast, element.ToString(), 3);
+            StoreReference(element);
             return;
         }
 
@@ -116,4 +128,28 @@ internal sealed partial class ILImporter
         KeepAliases();
         StoreValue(address, value, element);
     }
+
+    // What is stored has to be checked against the array's own element type (ECMA-335 III.4.26), which may be more special than its
+    // static type says.
+    private void StoreReference(TypeDesc element)
+    {
+        if (!_context.HasHeap)
+        {
+            Unsupported(UnsupportedConstruct.Cast, element.ToString(), 3);
+            return;
+        }
+
+        StackEntry value = Pop();
+        StackEntry array = Peek(1);
+        Value address = ElementAddress(element);
+        if (value.Value is not Constant { IsZero: true } && !IsExactArray(array.Type, value.Type))
+        {
+            _builder.Call(_context.GetHelper(RuntimeHelper.CheckArrayStore), array.Value, value.Value);
+        }
+
+        _builder.Store(address, value.Value);
+    }
+
+    private static bool IsExactArray(TypeDesc array, TypeDesc value) =>
+        array is ArrayType { ElementType: { IsSealed: true, IsArray: false } element } && value.CanCastTo(element);
 }

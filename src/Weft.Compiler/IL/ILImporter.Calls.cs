@@ -4,6 +4,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Resolution;
+using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL;
 
@@ -23,12 +24,10 @@ internal sealed partial class ILImporter
                 CallIndirect(_body.ResolveStandaloneSignature(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldftn:
-                FunctionSymbol function = _context.GetFunction(_body.ResolveMethod(reader.ReadInt32()));
-                Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, function, 0), WellKnown(WellKnownType.IntPtr));
+                LoadFunction(_body.ResolveMethod(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldvirtftn:
-                MethodDesc chosen = _body.ResolveMethod(reader.ReadInt32());
-                Unsupported(UnsupportedConstruct.VirtualCall, chosen.ToString(), 1, WellKnown(WellKnownType.IntPtr));
+                LoadVirtualFunction(_body.ResolveMethod(reader.ReadInt32()));
                 break;
             case ILOpCode.Jmp:
                 JumpToMethod(_body.ResolveMethod(reader.ReadInt32()));
@@ -63,7 +62,7 @@ internal sealed partial class ILImporter
     /// <summary>Calls a method that is known.</summary>
     internal void CallExactly(MethodDesc method)
     {
-        if (ExpandIntrinsic(method))
+        if (ImportArrayMethod(method) || ExpandIntrinsic(method))
         {
             return;
         }
@@ -99,9 +98,34 @@ internal sealed partial class ILImporter
         {
             CallExactly(target);
         }
+        else if (_context.HasHeap)
+        {
+            CallOnBox(method, type, position);
+        }
         else
         {
             Unsupported(UnsupportedConstruct.Box, type.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
+        }
+    }
+
+    private void CallOnBox(MethodDesc method, TypeDesc type, int position)
+    {
+        StackEntry[] arguments = PopArguments(_stack.Count - 1 - position);
+        LoadValue(Pop().Value, type);
+        BoxValue(type);
+        foreach (StackEntry argument in arguments)
+        {
+            Push(argument);
+        }
+
+        // A nullable value is boxed as what it holds, or is null.
+        if (type.IsNullable)
+        {
+            CallOnObject(method);
+        }
+        else
+        {
+            CallExactly(VirtualMethods.Resolve(method, type));
         }
     }
 
@@ -119,14 +143,31 @@ internal sealed partial class ILImporter
             CheckNotNull(receiver.Value);
         }
 
-        MethodDesc? target = !method.IsVirtual || method.IsFinal || method.OwningType.IsSealed ? method : Devirtualize(method, receiver.Type);
-        if (target is null)
+        if (method is ArrayMethod)
         {
-            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
+            CallExactly(method);
             return;
         }
 
-        CallExactly(target);
+        if (method.OwningType.IsDelegate && method.Name == "Invoke")
+        {
+            CallDelegate(method);
+            return;
+        }
+
+        MethodDesc? target = !method.IsVirtual || method.IsFinal || method.OwningType.IsSealed ? method : Devirtualize(method, receiver.Type);
+        if (target is not null && !target.OwningType.IsValueType)
+        {
+            CallExactly(target);
+        }
+        else if (_context.HasHeap)
+        {
+            CallVirtually(method);
+        }
+        else
+        {
+            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
+        }
     }
 
     private static MethodDesc? Devirtualize(MethodDesc method, TypeDesc type)
@@ -165,6 +206,18 @@ internal sealed partial class ILImporter
     /// <summary>Emits a call and pushes its result.</summary>
     private void EmitCall(CallingConvention convention, ReadOnlySpan<StackEntry> arguments, FunctionSymbol? callee, Value? index)
     {
+        EmitCall(convention, arguments, operands => callee is not null
+            ? _builder.Call(callee, operands)
+            : _builder.CallIndirect(convention.Signature, index!, operands));
+        if (callee is { DoesNotReturn: true })
+        {
+            _builder.Unreachable();
+            _builder.Block.IsCold = true;
+        }
+    }
+
+    private void EmitCall(CallingConvention convention, ReadOnlySpan<StackEntry> arguments, Func<Value[], Instruction> call)
+    {
         List<Value> operands = new(convention.Signature.Parameters.Count);
         Slot? result = convention.Result.Mode is PassingMode.Memory or PassingMode.Scalars ? AddTemporary(convention.Result.Type) : null;
         if (convention.Result.Mode == PassingMode.Memory)
@@ -177,17 +230,7 @@ internal sealed partial class ILImporter
             AddOperands(operands, convention.Parameters[i], arguments[i]);
         }
 
-        Instruction call = callee is not null
-            ? _builder.Call(callee, [.. operands])
-            : _builder.CallIndirect(convention.Signature, index!, [.. operands]);
-        if (callee is { DoesNotReturn: true })
-        {
-            _builder.Unreachable();
-            _builder.Block.IsCold = true;
-            return;
-        }
-
-        PushResult(convention, call, result);
+        PushResult(convention, call([.. operands]), result);
     }
 
     private void AddOperands(List<Value> operands, PassedValue parameter, StackEntry argument)
@@ -288,5 +331,21 @@ internal sealed partial class ILImporter
     }
 
     /// <summary>Puts instructions in place of a call, where the method stands for some.</summary>
-    private bool ExpandIntrinsic(MethodDesc method) => IntrinsicTable.Find(method) is { } expand && expand(this, method);
+    private bool ExpandIntrinsic(MethodDesc method)
+    {
+        if (_context.FindConstant(method) is { } constant)
+        {
+            PopArguments(method.Signature.Length + (method.Signature.IsStatic ? 0 : 1));
+            PushScalar(method.Signature.ReturnType, Constant.I32(constant));
+            return true;
+        }
+
+        if (_context.FindText(method) is { } text)
+        {
+            PushString(text);
+            return true;
+        }
+
+        return IntrinsicTable.Find(method) is { } expand && expand(this, method);
+    }
 }

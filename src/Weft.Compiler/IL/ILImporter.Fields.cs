@@ -91,6 +91,12 @@ internal sealed partial class ILImporter
             }
         }
 
+        if (opcode is ILOpCode.Ldsfld && _context.FindConstant(field) is { } constant)
+        {
+            PushScalar(field.FieldType, Constant.I32(constant));
+            return;
+        }
+
         EnsureInitialized(field);
         Value address = StaticAddress(field);
         switch (opcode)

@@ -16,20 +16,13 @@ internal sealed partial class ILImporter
                 NewObject(_body.ResolveMethod(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldstr:
-                DataSymbol literal = _context.GetStringLiteral(_body.ResolveString(reader.ReadInt32()));
-                Push(StackKind.Object, new SymbolAddress(IRType.Object, literal, ObjectLayout.HeaderSize), WellKnown(WellKnownType.String));
+                PushString(_body.ResolveString(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldtoken:
-                LoadToken(_body.ResolveToken(reader.ReadInt32()));
+                LoadToken(_body.ResolveToken(reader.ReadInt32()), ref reader);
                 break;
             case ILOpCode.Box:
                 Box(_body.ResolveType(reader.ReadInt32()), ref reader);
-                break;
-            case ILOpCode.Castclass or ILOpCode.Isinst:
-                Cast(_body.ResolveType(reader.ReadInt32()));
-                break;
-            case ILOpCode.Unbox or ILOpCode.Unbox_any:
-                Unbox(opcode, _body.ResolveType(reader.ReadInt32()));
                 break;
             case ILOpCode.Mkrefany or ILOpCode.Refanyval:
                 reader.ReadInt32();
@@ -47,6 +40,12 @@ internal sealed partial class ILImporter
         return true;
     }
 
+    private void PushString(string value)
+    {
+        SymbolAddress literal = new(IRType.Object, _context.GetStringLiteral(value), ObjectLayout.HeaderSize);
+        Push(StackKind.Object, literal, WellKnown(WellKnownType.String));
+    }
+
     private void NewObject(MethodDesc constructor)
     {
         TypeDesc type = constructor.OwningType;
@@ -58,16 +57,94 @@ internal sealed partial class ILImporter
         {
             NewPrimitive(constructor, type);
         }
-        else if (type.CanCastTo(WellKnown(WellKnownType.Exception)))
+        else if (!_context.HasHeap)
         {
-            NewException(constructor, type);
+            NewWithoutHeap(constructor, type);
+        }
+        else if (type.IsDelegate)
+        {
+            NewDelegate(constructor, type);
+        }
+        else if (type.IsString)
+        {
+            NewString(constructor);
+        }
+        else if (type.IsArray)
+        {
+            NewGeneralArray(constructor, (ArrayType)type);
         }
         else
         {
-            UnsupportedConstruct construct = type.IsDelegate ? UnsupportedConstruct.Delegate
-                : type.IsArray ? UnsupportedConstruct.NewArray : UnsupportedConstruct.NewObject;
-            Unsupported(construct, type.ToString(), constructor.Signature.Length, type);
+            NewClass(constructor, type);
         }
+    }
+
+    private void NewWithoutHeap(MethodDesc constructor, TypeDesc type)
+    {
+        if (type.CanCastTo(WellKnown(WellKnownType.Exception)))
+        {
+            NewException(constructor, type);
+            return;
+        }
+
+        UnsupportedConstruct construct = type.IsDelegate ? UnsupportedConstruct.Delegate
+            : type.IsArray ? UnsupportedConstruct.NewArray : UnsupportedConstruct.NewObject;
+        Unsupported(construct, type.ToString(), constructor.Signature.Length, type);
+    }
+
+    private void NewClass(MethodDesc constructor, TypeDesc type)
+    {
+        StackEntry[] arguments = PopArguments(constructor.Signature.Length);
+        KeepAliases();
+        Value value = AllocateObject(type);
+        Push(StackKind.Object, value, type);
+        foreach (StackEntry argument in arguments)
+        {
+            Push(argument);
+        }
+
+        CallExactly(constructor);
+        if (!_builder.Block.IsComplete)
+        {
+            Push(StackKind.Object, value, type);
+        }
+    }
+
+    private Instruction AllocateObject(TypeDesc type) => _builder.Call(
+        _context.GetHelper(RuntimeHelper.NewObject), new SymbolAddress(IRType.I32, _context.GetConstructedType(type), 0));
+
+    // The constructors of strings are static methods of another name: the length is known only to them.
+    private void NewString(MethodDesc constructor)
+    {
+        foreach (MethodDesc method in constructor.OwningType.GetMethods())
+        {
+            if (method.Name == "Ctor" && HasParametersOf(method, constructor))
+            {
+                _context.GetConstructedType(constructor.OwningType);
+                CallExactly(method);
+                return;
+            }
+        }
+
+        throw Bad($"there is no {constructor}");
+    }
+
+    private static bool HasParametersOf(MethodDesc method, MethodDesc constructor)
+    {
+        if (method.Signature.Length != constructor.Signature.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < method.Signature.Length; i++)
+        {
+            if (method.Signature[i] != constructor.Signature[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void NewStruct(MethodDesc constructor, TypeDesc type)
@@ -109,7 +186,7 @@ internal sealed partial class ILImporter
         CallExactly(constructor);
     }
 
-    // Nothing catches an exception yet, so that only what is printed about it has to be there: the type's name and the message.
+    // Nothing catches an exception in a program without a heap, so that only what is printed about it has to be there: the type's name and the message.
     private void NewException(MethodDesc constructor, TypeDesc type)
     {
         StackEntry[] arguments = PopArguments(constructor.Signature.Length);
@@ -129,12 +206,15 @@ internal sealed partial class ILImporter
         Push(StackKind.Object, exception, type);
     }
 
-    private void LoadToken(object token)
+    private void LoadToken(object token, ref ILReader reader)
     {
         switch (token)
         {
+            case TypeDesc type when _context.HasHeap && !IsTypeOf(ref reader):
+                LoadTypeHandle(type);
+                break;
             case TypeDesc type:
-                Push(StackKind.Object, new SymbolAddress(IRType.Object, _context.GetTypeToken(type), 0), WellKnown(WellKnownType.Type));
+                Push(StackKind.Object, new SymbolAddress(IRType.Object, _context.GetTypeObject(type), 0), WellKnown(WellKnownType.Type));
                 break;
             case FieldDesc { HasRva: true } field:
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, _context.GetStaticField(field), 0), field.FieldType);
@@ -143,6 +223,27 @@ internal sealed partial class ILImporter
                 Unsupported(UnsupportedConstruct.Reflection, token.ToString()!, 0, WellKnown(WellKnownType.IntPtr));
                 break;
         }
+    }
+
+    // C# reads typeof as a call that makes the Type object of the handle; the object is what almost all code wants.
+    private bool IsTypeOf(ref ILReader reader)
+    {
+        if (_leaders[reader.Offset] || !reader.HasNext)
+        {
+            return false;
+        }
+
+        ILReader ahead = reader;
+        return ahead.ReadOpcode() == ILOpCode.Call
+            && _body.ResolveMethod(ahead.ReadInt32()) is { Name: "GetTypeFromHandle", OwningType: { Name: "Type", Namespace: "System" } };
+    }
+
+    private void LoadTypeHandle(TypeDesc type)
+    {
+        TypeDesc handle = WellKnown(WellKnownType.RuntimeTypeHandle);
+        Slot value = AddTemporary(handle);
+        _builder.Store(value, new SymbolAddress(IRType.I32, _context.GetMethodTable(type), 0));
+        Push(StackKind.Struct, value, handle);
     }
 
     // Generic code boxes a value to see whether it is null or of some type, which is known here.
@@ -176,6 +277,12 @@ internal sealed partial class ILImporter
             reader.Offset = next;
         }
 
+        if (_context.HasHeap)
+        {
+            BoxValue(type);
+            return;
+        }
+
         // Library code boxes values for the messages of exceptions, which are not kept.
         Pop();
         Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.Box, type.ToString()), 0), WellKnown(WellKnownType.Object));
@@ -203,28 +310,6 @@ internal sealed partial class ILImporter
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private void Cast(TypeDesc type)
-    {
-        StackEntry entry = Peek();
-        bool isKnown = entry.Value is Constant { IsZero: true } || (entry.Kind == StackKind.Object && entry.Type.CanCastTo(type));
-        if (!isKnown)
-        {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, type);
-        }
-    }
-
-    private void Unbox(ILOpCode opcode, TypeDesc type)
-    {
-        if (opcode == ILOpCode.Unbox_any && !type.IsValueType)
-        {
-            Cast(type);
-        }
-        else
-        {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, opcode == ILOpCode.Unbox ? type.MakeByRefType() : type);
         }
     }
 }

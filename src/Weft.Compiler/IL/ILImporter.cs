@@ -90,7 +90,7 @@ internal sealed partial class ILImporter
         _stack.AddRange(block.EntryStack ?? throw Bad("a block is entered without a known stack"));
         RefuseCatch(block.Offset);
         ILReader reader = new(_body.Code.Span) { Offset = block.Offset };
-        while (!block.Block.IsComplete && !_builder.Block.IsComplete)
+        while (!_builder.Block.IsComplete)
         {
             if (!reader.HasNext)
             {
@@ -127,6 +127,7 @@ internal sealed partial class ILImporter
             || ImportCall(opcode, ref reader)
             || ImportArray(opcode, ref reader)
             || ImportObject(opcode, ref reader)
+            || ImportCast(opcode, ref reader)
             || ImportException(opcode, ref reader);
         if (!known)
         {

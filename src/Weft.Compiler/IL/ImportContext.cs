@@ -24,8 +24,8 @@ internal abstract class ImportContext
     /// <summary>The bytes of a name, for a helper that prints it.</summary>
     public abstract DataSymbol GetUtf8Literal(string value);
 
-    /// <summary>A symbol that stands for a type in comparisons that are folded; what still uses it afterwards is reflection.</summary>
-    public abstract TypeTokenSymbol GetTypeToken(TypeDesc type);
+    /// <summary>The <c>Type</c> object of a type; most uses of it are comparisons, which are folded.</summary>
+    public abstract TypeObjectSymbol GetTypeObject(TypeDesc type);
 
     /// <summary>The class constructor that has to run before a type is used, or null where there is none.</summary>
     public abstract InitializationSymbol? GetInitialization(TypeDesc type);
@@ -38,6 +38,36 @@ internal abstract class ImportContext
     /// the user is told.
     /// </summary>
     public abstract FunctionSymbol GetUnsupported(UnsupportedConstruct construct, string subject);
+
+    /// <summary>Whether the program has objects. Without a heap, what needs one is <see cref="GetUnsupported"/>.</summary>
+    public abstract bool HasHeap { get; }
+
+    /// <summary>The method table of a type, which alone does not say that there are objects of it.</summary>
+    public abstract DataSymbol GetMethodTable(TypeDesc type);
+
+    /// <summary>The method table of a type, at a place that makes an object of it.</summary>
+    public abstract ConstructedTypeSymbol GetConstructedType(TypeDesc type);
+
+    /// <summary>A method that is called virtually; overrides share that of the method that they override.</summary>
+    public abstract SelectorSymbol GetSelector(MethodDesc method);
+
+    /// <summary>The question whether an object can be cast to a type, or, for a value type, unboxed to it.</summary>
+    public abstract TypeTestSymbol GetTypeTest(TypeDesc type);
+
+    /// <summary>A method of a value type for callers that have an object.</summary>
+    public abstract FunctionSymbol GetUnboxingStub(MethodDesc method);
+
+    /// <summary>What a delegate type calls for delegates of a kind.</summary>
+    public abstract FunctionSymbol GetDelegateThunk(TypeDesc type, DelegateThunk kind);
+
+    /// <summary>What a method of the class library returns that a switch of the build decides, or null.</summary>
+    public abstract int? FindConstant(MethodDesc method);
+
+    /// <summary>What a static field of the class library holds that a switch of the build decides, or null.</summary>
+    public abstract int? FindConstant(FieldDesc field);
+
+    /// <summary>The text that a property of the class library's texts returns, or null where the method is something else.</summary>
+    public abstract string? FindText(MethodDesc method);
 
     /// <summary>The value of a constant of the build, such as <c>threads</c>.</summary>
     public abstract bool GetFeature(string name);

@@ -21,6 +21,12 @@ internal static class ObjectLayout
     /// <summary>From the reference to an array's elements, a word of padding after the length.</summary>
     public const int ArrayDataOffset = 12;
 
+    /// <summary>From the reference to the fields.</summary>
+    public const int DataOffset = 4;
+
+    /// <summary>From a method table to the number of the class.</summary>
+    public const int ClassNumberOffset = 20;
+
     /// <summary>The size of a method table without its slots.</summary>
     public const int MethodTableSize = 20;
 }

@@ -32,4 +32,22 @@ internal enum RuntimeHelper : byte
 
     /// <summary>The remainder of two float64, as C# defines <c>%</c>.</summary>
     Remainder,
+
+    /// <summary>Makes an object of a class: its method table.</summary>
+    NewObject,
+
+    /// <summary>Makes an array: its method table, its length.</summary>
+    NewArray,
+
+    /// <summary>Makes an array of several dimensions: its method table, the rank, the address of lengths or of pairs of bound and length, how many numbers.</summary>
+    NewGeneralArray,
+
+    /// <summary>An object cannot be cast: the object, the method table of the type.</summary>
+    ThrowInvalidCast,
+
+    /// <summary>Throws where an object is none for an array: the array, the object.</summary>
+    CheckArrayStore,
+
+    /// <summary>A program came to where it cannot come.</summary>
+    Unreachable,
 }

@@ -80,6 +80,21 @@ internal sealed class IRBuilder(Function function)
     public Instruction CallIndirect(FunctionSignature signature, Value index, params ReadOnlySpan<Value> arguments) =>
         Add(new(Opcode.CallIndirect, signature.ResultType, [.. arguments, index]) { Signature = signature });
 
+    /// <summary>A call of the function that a selector has for the class of an object.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <param name="signature">The signature of all its functions.</param>
+    /// <param name="receiver">Which of the arguments is the object.</param>
+    /// <param name="arguments">The arguments.</param>
+    public Instruction CallVirtual(SelectorSymbol selector, FunctionSignature signature, int receiver, params ReadOnlySpan<Value> arguments) =>
+        Add(new(Opcode.CallVirtual, signature.ResultType, arguments) { Symbol = selector, Signature = signature, Immediate = receiver });
+
+    /// <summary>The table index of the function that a selector has for the class of an object.</summary>
+    public Instruction VirtualFunction(SelectorSymbol selector, Value receiver) =>
+        Add(new(Opcode.VirtualFunction, IRType.I32, receiver) { Symbol = selector });
+
+    /// <summary>Whether an object is of a class in a set.</summary>
+    public Instruction IsInstance(TypeTestSymbol test, Value reference) => Add(new(Opcode.IsInstance, IRType.I32, reference) { Symbol = test });
+
     /// <summary>One result of a call that has several.</summary>
     public Instruction Extract(Instruction call, int index) =>
         Add(new(Opcode.Extract, call.Signature!.Results[index], call) { Immediate = index });

@@ -132,7 +132,9 @@ internal sealed partial class IRVerifier
                 return first.IsI32Like();
             case Opcode.Return:
                 return Fits(operands, _function.Symbol.Signature.Results);
-            case Opcode.Call:
+            case Opcode.VirtualFunction or Opcode.IsInstance:
+                return first.IsI32Like();
+            case Opcode.Call or Opcode.CallVirtual:
                 return instruction.Signature is { } direct && Fits(operands, direct.Parameters);
             case Opcode.CallIndirect:
                 return instruction.Signature is { } indirect && operands.Length > 0 && operands[^1].Type.IsI32Like() &&
@@ -167,6 +169,10 @@ internal sealed partial class IRVerifier
         Opcode.Call => instruction is { Symbol: FunctionSymbol callee, Signature: { } signature } && callee.Signature.Equals(signature) &&
             signature.ResultType == instruction.Type,
         Opcode.CallIndirect => instruction.Signature?.ResultType == instruction.Type,
+        Opcode.CallVirtual => instruction is { Symbol: SelectorSymbol, Signature: { } called } && called.ResultType == instruction.Type
+            && instruction.Immediate < instruction.Operands.Length,
+        Opcode.VirtualFunction => instruction.Symbol is SelectorSymbol,
+        Opcode.IsInstance => instruction.Symbol is TypeTestSymbol,
         Opcode.ThrowIf => instruction.Symbol is FunctionSymbol { Signature: { Parameters.Count: 0 } },
         Opcode.GlobalGet => instruction.Symbol is GlobalSymbol global && SameMachineType(global.Type, instruction.Type),
         Opcode.GlobalSet => instruction.Symbol is GlobalSymbol { IsMutable: true } global && SameMachineType(global.Type, instruction.Operands[0].Type),

@@ -55,6 +55,18 @@ internal enum Opcode : byte
     /// <summary>Calls through the table; the index is the last operand, the signature is that of the instruction.</summary>
     CallIndirect,
 
+    /// <summary>
+    /// Calls the function that the symbol, a <see cref="Symbols.SelectorSymbol"/>, has for the class of an object: the operand that the
+    /// immediate counts, which is not null.
+    /// </summary>
+    CallVirtual,
+
+    /// <summary>The table index of the function that the symbol, a <see cref="Symbols.SelectorSymbol"/>, has for the class of the operand.</summary>
+    VirtualFunction,
+
+    /// <summary>Whether the operand, an object or null, is of a class in the set of the symbol, a <see cref="Symbols.TypeTestSymbol"/>.</summary>
+    IsInstance,
+
     /// <summary>Calls the symbol, a function without parameters that does not return, where the operand is not zero.</summary>
     ThrowIf,
 

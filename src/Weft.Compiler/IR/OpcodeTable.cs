@@ -120,7 +120,9 @@ internal static class OpcodeTable
         .. Group(0, ResultRule.Explicit, Reads, (Opcode.GlobalGet, "global_get")),
         .. Group(1, ResultRule.None, Writes, (Opcode.GlobalSet, "global_set")),
 
-        .. Group(-1, ResultRule.Explicit, OpcodeEffects.Call, (Opcode.Call, "call"), (Opcode.CallIndirect, "call_indirect")),
+        .. Group(-1, ResultRule.Explicit, OpcodeEffects.Call, (Opcode.Call, "call"), (Opcode.CallIndirect, "call_indirect"),
+            (Opcode.CallVirtual, "call_virtual")),
+        .. Group(1, ResultRule.I32, None, (Opcode.VirtualFunction, "virtual_function"), (Opcode.IsInstance, "is_instance")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
         .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),
         .. Group(0, ResultRule.None, OpcodeEffects.Call, (Opcode.EnsureInitialized, "ensure_initialized")),

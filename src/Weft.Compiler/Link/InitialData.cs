@@ -70,6 +70,7 @@ internal sealed record InitialData(string Name, uint Address, ReadOnlyMemory<byt
     {
         FunctionSymbol function => symbols.TableIndex(function),
         DataSymbol data => symbols.Address(data) + (uint)relocation.Addend,
+        ConstructedTypeSymbol type => symbols.Address(type.Table) + (uint)relocation.Addend,
         _ => throw IR.InternalError.Of($"'{relocation.Target.Name}' has no address"),
     };
 }

@@ -19,6 +19,9 @@ internal sealed record LinkInput
     /// <summary>The data.</summary>
     public IReadOnlyList<DataSymbol> Data { get; init; } = [];
 
+    /// <summary>The methods that are called through rows of the table.</summary>
+    public IReadOnlyList<SelectorSymbol> Selectors { get; init; } = [];
+
     /// <summary>The functions that the options export, by the names that they give.</summary>
     public IReadOnlyDictionary<string, FunctionSymbol> NamedExports { get; init; } = ReadOnlyDictionary<string, FunctionSymbol>.Empty;
 

@@ -21,6 +21,7 @@ internal sealed class SymbolLayout : ISymbolLayout
     private readonly Dictionary<FunctionSymbol, uint> _table = [];
     private readonly Dictionary<FunctionSignature, uint> _signatures = [];
     private readonly Dictionary<GlobalSymbol, uint> _globals = [];
+    private readonly Dictionary<SelectorSymbol, uint> _rows = [];
     private readonly List<FunctionType> _types = [];
 
     /// <summary>Numbers everything.</summary>
@@ -33,7 +34,6 @@ internal sealed class SymbolLayout : ISymbolLayout
         _memory = memory;
         StackOverflowHelper = input.Entries.StackOverflowHelper;
         Functions = [.. input.Imports, .. input.Functions.Select(static function => function.Symbol), .. linkerMade];
-        TableFunctions = [.. references.AddressTaken];
         foreach (FunctionSymbol function in Functions)
         {
             AddSignature(function.Signature);
@@ -54,10 +54,20 @@ internal sealed class SymbolLayout : ISymbolLayout
             Tag = TypeIndex(ExceptionSignature);
         }
 
-        foreach (FunctionSymbol function in TableFunctions)
+        foreach (FunctionSymbol function in references.AddressTaken)
         {
             _table.Add(function, TableBase + (uint)_table.Count);
         }
+
+        // Rows begin behind the functions whose index is used. Class numbers begin with 1.
+        uint rows = TableBase + (uint)_table.Count;
+        DispatchTable dispatch = DispatchTable.Build(input.Selectors);
+        foreach ((SelectorSymbol selector, int row) in dispatch.Rows)
+        {
+            _rows.Add(selector, rows + (uint)row);
+        }
+
+        TableFunctions = [.. references.AddressTaken, .. dispatch.Entries.Select(entry => entry ?? input.Entries.StackOverflowHelper)];
 
         foreach (GlobalSymbol global in LinkerGlobals.All)
         {
@@ -92,6 +102,9 @@ internal sealed class SymbolLayout : ISymbolLayout
 
     /// <inheritdoc/>
     public uint TableIndex(FunctionSymbol function) => Find(_table, function);
+
+    /// <inheritdoc/>
+    public uint DispatchRow(SelectorSymbol selector) => Find(_rows, selector);
 
     /// <inheritdoc/>
     public uint Address(DataSymbol data) => _memory.AddressOf(data);

@@ -1,3 +1,4 @@
+using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
@@ -15,7 +16,14 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly Dictionary<Symbol, CallSite?> _reached = [];
     private readonly Queue<MethodSymbol> _pending = new();
     private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
+    private readonly VirtualDispatch _dispatch = new(symbols);
     private readonly List<Function> _functions = [];
+
+    /// <summary>The classes that have objects, and what is called virtually on them.</summary>
+    public VirtualDispatch Dispatch => _dispatch;
+
+    /// <summary>Whether something was reached that needs a heap, in a program that was to have none.</summary>
+    public bool NeedsHeap { get; private set; }
 
     /// <summary>The bodies of the reached methods, in the order in which they were found.</summary>
     public IReadOnlyList<Function> Functions => _functions;
@@ -37,7 +45,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     /// <summary>Follows all that is named until nothing new comes.</summary>
     public void Complete()
     {
-        while (_pending.TryDequeue(out MethodSymbol? method))
+        while (!NeedsHeap && _pending.TryDequeue(out MethodSymbol? method))
         {
             if (_importer.Import(method) is { } function)
             {
@@ -89,6 +97,12 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
 
     private void Reach(Symbol symbol, CallSite? site)
     {
+        if (!symbols.HasHeap && symbol is UnsupportedSymbol or UnsupportedValueSymbol or TypeObjectSymbol)
+        {
+            NeedsHeap = true;
+            return;
+        }
+
         diagnostics.Check(symbol, site, this);
         if (!_reached.TryAdd(symbol, site))
         {
@@ -105,6 +119,18 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 Reach(initialization.Constructor, site);
                 Reach(initialization.Runner, site);
                 break;
+            case VirtualMethodSymbol selector:
+                _dispatch.Add(selector, target => Reach(target, site));
+                break;
+            case ClassTestSymbol test:
+                _dispatch.Add(test);
+                break;
+            case ConstructedClassSymbol constructed:
+                ReachClass(constructed, site);
+                break;
+            case MethodTableSymbol table:
+                ReachMethodTable(table, site);
+                break;
             case DataSymbol data:
                 foreach (DataRelocation relocation in data.Relocations)
                 {
@@ -112,6 +138,24 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 }
 
                 break;
+        }
+    }
+
+    private void ReachClass(ConstructedClassSymbol constructed, CallSite? site)
+    {
+        Reach(constructed.Table, site);
+        _dispatch.Add(constructed.Type, target => Reach(target, site));
+        if (constructed.Type.Finalizer is { } finalizer)
+        {
+            Reach(symbols.GetFunction(finalizer), site);
+        }
+    }
+
+    private void ReachMethodTable(MethodTableSymbol table, CallSite? site)
+    {
+        if ((table.Type.ElementType ?? table.Type.BaseType) is { } related && !table.Type.IsInterface)
+        {
+            Reach(symbols.GetMethodTable(related), site);
         }
     }
 }

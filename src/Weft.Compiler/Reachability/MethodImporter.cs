@@ -35,6 +35,11 @@ internal sealed class MethodImporter(SymbolTable symbols, MethodILProvider bodie
 
     private Function ImportBody(MethodSymbol symbol)
     {
+        if (symbol is SynthesizedSymbol synthesized)
+        {
+            return synthesized.Write();
+        }
+
         MethodIL body = bodies.GetMethodIL(symbol.Method) ?? throw InternalError.Of($"{symbol.Name} has no body");
         Function function = ILImporter.Import(symbols, symbol.Method, body);
         Pipelines.Early.Run(function);
@@ -68,6 +73,7 @@ internal sealed class MethodImporter(SymbolTable symbols, MethodILProvider bodie
     private Constant? FindConstant(MethodSymbol callee)
     {
         if (callee.Signature.Results.Count != 1 || _depth >= DeepestConstantCall
+            || callee is SynthesizedSymbol
             || bodies.GetMethodIL(callee.Method) is not { } body || body.Code.Length > LongestConstantMethod)
         {
             return null;

@@ -4,7 +4,7 @@ using Weft.Compiler.TypeSystem;
 namespace Weft.Compiler.Reachability;
 
 /// <summary>The function of a method instance.</summary>
-internal sealed class MethodSymbol(string name, FunctionSignature signature, MethodDesc method) : FunctionSymbol(name, signature)
+internal class MethodSymbol(string name, FunctionSignature signature, MethodDesc method) : FunctionSymbol(name, signature)
 {
     /// <summary>The method instance.</summary>
     public MethodDesc Method { get; } = method;

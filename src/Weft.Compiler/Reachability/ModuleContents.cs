@@ -24,6 +24,9 @@ internal sealed class ModuleContents
     /// <summary>The imports.</summary>
     public List<FunctionSymbol> Imports { get; } = [];
 
+    /// <summary>The methods that are called through the table.</summary>
+    public List<SelectorSymbol> Selectors { get; } = [];
+
     /// <summary>The data.</summary>
     public List<DataSymbol> Data { get; } = [];
 
@@ -102,6 +105,17 @@ internal sealed class ModuleContents
                 Add(initialization.State);
                 Add(initialization.Constructor);
                 Add(initialization.Runner);
+                break;
+            case SelectorSymbol selector:
+                Selectors.Add(selector);
+                foreach (SelectorTarget target in selector.Targets)
+                {
+                    Add(target.Function);
+                }
+
+                break;
+            case ConstructedTypeSymbol type:
+                Add(type.Table);
                 break;
             case DataSymbol data:
                 Data.Add(data);

@@ -28,9 +28,6 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
             case UnsupportedValueSymbol value:
                 Report(ConstructDiagnostics.For(value.Construct), value.Subject, site, graph);
                 break;
-            case TypeTokenSymbol token:
-                Report(ConstructDiagnostics.For(UnsupportedConstruct.Reflection), token.Name, site, graph);
-                break;
             case MethodSymbol { Method: { } method } when !symbols.GetFeature("threads") && symbols.Runtime.RequiresThreads(method):
                 Report(DiagnosticCatalogue.ThreadsAreOff, method.ToString(), site, graph);
                 break;

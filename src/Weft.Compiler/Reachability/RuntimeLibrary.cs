@@ -22,6 +22,12 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
         (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
         (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
+        (RuntimeHelper.NewObject, "ObjectHelpers", "NewObject"),
+        (RuntimeHelper.NewArray, "ObjectHelpers", "NewArray"),
+        (RuntimeHelper.NewGeneralArray, "ObjectHelpers", "NewGeneralArray"),
+        (RuntimeHelper.ThrowInvalidCast, "ObjectHelpers", "ThrowInvalidCast"),
+        (RuntimeHelper.CheckArrayStore, "ObjectHelpers", "CheckArrayStore"),
+        (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 
     private readonly string _frameworkFolder;
@@ -42,6 +48,7 @@ internal sealed class RuntimeLibrary
 
         Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
         Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
@@ -53,6 +60,9 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
     public MethodDesc Initialize { get; }
+
+    /// <summary>Reads the names of the members of enumerations; without it no module has them.</summary>
+    public MethodDesc EnumMembers { get; }
 
     /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
     public MethodDesc RunThread { get; }

@@ -1,5 +1,6 @@
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Ecma;
+using Weft.Compiler.TypeSystem.Naming;
 
 namespace Weft.Compiler.Reachability;
 
@@ -9,15 +10,21 @@ namespace Weft.Compiler.Reachability;
 /// </summary>
 internal sealed class Substitutions
 {
+    private const string Attributes = "Weft.Intrinsics";
+
+    private readonly RuntimeLibrary _runtime;
+    private readonly Dictionary<string, MethodDesc> _nativeFunctions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<MethodDesc>> _methods = new(StringComparer.Ordinal);
 
     /// <summary>Reads the attributes of an assembly.</summary>
-    public Substitutions(EcmaAssembly runtime)
+    public Substitutions(RuntimeLibrary runtime)
     {
-        foreach (TypeDesc type in runtime.GetTypes())
+        _runtime = runtime;
+        foreach (TypeDesc type in runtime.Assembly.GetTypes())
         {
-            if (type.HasCustomAttribute("Weft.Intrinsics", "SubstituteForAttribute")
-                && type.GetCustomAttribute("Weft.Intrinsics", "SubstituteForAttribute") is { FixedArguments: [{ Value: string target }] })
+            AddNativeFunctions(type);
+            if (type.HasCustomAttribute(Attributes, "SubstituteForAttribute")
+                && type.GetCustomAttribute(Attributes, "SubstituteForAttribute") is { FixedArguments: [{ Value: string target }] })
             {
                 foreach (MethodDesc method in type.GetMethods())
                 {
@@ -33,16 +40,19 @@ internal sealed class Substitutions
         }
     }
 
+    /// <summary>What stands for a function of .NET's native code, or null where nothing does.</summary>
+    public MethodDesc? FindNative(string name) => _nativeFunctions.GetValueOrDefault(name);
+
     /// <summary>What stands for a method, or null where it stands for itself.</summary>
     public MethodDesc? Find(MethodDesc method)
     {
         MethodDesc definition = method.GetTypicalMethodDefinition();
-        if (definition is not EcmaMethod { Assembly: { } assembly } || assembly != method.Context.CoreLibrary)
+        if (definition is not EcmaMethod { Assembly: { } assembly } || assembly == _runtime.Assembly || !_runtime.IsLibrary(assembly))
         {
             return null;
         }
 
-        string key = FullName(definition.OwningType) + "::" + definition.Name;
+        string key = MetadataNames.Of(definition.OwningType) + "::" + definition.Name;
         if (!_methods.TryGetValue(key, out List<MethodDesc>? candidates))
         {
             return null;
@@ -52,11 +62,29 @@ internal sealed class Substitutions
         {
             if (Takes(candidate, definition))
             {
-                return method.HasInstantiation ? method.Context.GetInstantiatedMethod(candidate, method.Instantiation) : candidate;
+                // A substitute takes the arguments of a generic type before those of the method.
+                TypeDesc[] arguments = [.. method.OwningType.Instantiation, .. method.Instantiation];
+                return arguments.Length > 0 ? method.Context.GetInstantiatedMethod(candidate, new(arguments)) : candidate;
             }
         }
 
         return null;
+    }
+
+    private void AddNativeFunctions(TypeDesc type)
+    {
+        if (!type.Namespace.StartsWith("Weft.Native", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (MethodDesc method in type.GetMethods())
+        {
+            if (method.GetCustomAttributeStrings(Attributes, "NativeFunctionAttribute") is [{ } name])
+            {
+                _nativeFunctions.Add(name, method);
+            }
+        }
     }
 
     // A substitute is static: where the library's method is not, it takes this as its first parameter.
@@ -64,7 +92,7 @@ internal sealed class Substitutions
     {
         int first = method.Signature.IsStatic ? 0 : 1;
         if (substitute.Signature.Length != method.Signature.Length + first
-            || substitute.Instantiation.Length != method.Instantiation.Length)
+            || substitute.Instantiation.Length != method.OwningType.Instantiation.Length + method.Instantiation.Length)
         {
             return false;
         }
@@ -78,18 +106,5 @@ internal sealed class Substitutions
         }
 
         return true;
-    }
-
-    private static string FullName(TypeDesc type)
-    {
-        string name = type.Name;
-        TypeDesc outermost = type;
-        while (outermost.DeclaringType is { } outer)
-        {
-            name = outer.Name + "/" + name;
-            outermost = outer;
-        }
-
-        return outermost.Namespace.Length == 0 ? name : outermost.Namespace + "." + name;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Text;
 using Weft.Compiler.IL;
+using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 
@@ -12,8 +13,14 @@ internal sealed partial class SymbolTable
     private readonly ConcurrentDictionary<FieldDesc, DataSymbol> _fields = new();
     private readonly ConcurrentDictionary<string, DataSymbol> _strings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DataSymbol> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<TypeDesc, DataSymbol> _methodTables = new();
-    private readonly ConcurrentDictionary<TypeDesc, TypeTokenSymbol> _typeTokens = new();
+
+    // Without a heap nobody asks a string for its type.
+    private static readonly DataSymbol StringMark = new("string method table", DataSection.ReadOnly, ObjectLayout.MethodTableSize, 4)
+    {
+        Content = new byte[ObjectLayout.MethodTableSize],
+    };
+
+    private readonly ConcurrentDictionary<TypeDesc, TypeObjectSymbol> _typeObjects = new();
     private readonly ConcurrentDictionary<TypeDesc, InitializationSymbol> _initializations = new();
 
     /// <inheritdoc/>
@@ -29,10 +36,8 @@ internal sealed partial class SymbolTable
         return new($"name {name}", DataSection.ReadOnly, bytes.Length, 1) { Content = bytes };
     });
 
-    private DataSymbol GetMethodTable(TypeDesc type) => _methodTables.GetOrAdd(type, CreateMethodTable);
-
     /// <inheritdoc/>
-    public override TypeTokenSymbol GetTypeToken(TypeDesc type) => _typeTokens.GetOrAdd(type, static key => new(key));
+    public override TypeObjectSymbol GetTypeObject(TypeDesc type) => _typeObjects.GetOrAdd(type, CreateTypeObject);
 
     /// <inheritdoc/>
     public override InitializationSymbol? GetInitialization(TypeDesc type) =>
@@ -67,7 +72,7 @@ internal sealed partial class SymbolTable
             BinaryPrimitives.WriteUInt16LittleEndian(characters[(index * sizeof(char))..], value[index]);
         }
 
-        DataSymbol methodTable = GetMethodTable(Types.GetWellKnownType(WellKnownType.String));
+        Symbol methodTable = HasHeap ? GetConstructedType(Types.GetWellKnownType(WellKnownType.String)) : StringMark;
         return new($"\"{value}\"", DataSection.ReadOnly, content.Length, 4)
         {
             Content = content,
@@ -75,10 +80,21 @@ internal sealed partial class SymbolTable
         };
     }
 
-    private static DataSymbol CreateMethodTable(TypeDesc type)
+    private TypeObjectSymbol CreateTypeObject(TypeDesc type)
     {
-        byte[] content = new byte[ObjectLayout.MethodTableSize];
-        return new($"{type} method table", DataSection.ReadOnly, content.Length, 4) { Content = content };
+        TypeDesc runtimeType = Types.GetCoreType("System", "RuntimeType");
+        int handle = runtimeType.GetField("_pUnderlyingEEType")?.Offset ?? throw InternalError.Of("the class library's RuntimeType has no method table");
+        if (handle != ObjectLayout.DataOffset)
+        {
+            throw InternalError.Of("the guest runtime looks for the method table elsewhere in RuntimeType");
+        }
+
+        return new(type, HasHeap ? runtimeType.Layout.Size : ObjectLayout.DataOffset)
+        {
+            Relocations = HasHeap
+                ? [new(ObjectLayout.HeaderSize, GetConstructedType(runtimeType), 0), new(ObjectLayout.HeaderSize + handle, GetMethodTable(type), 0)]
+                : [],
+        };
     }
 
     private InitializationSymbol CreateInitialization(TypeDesc type)

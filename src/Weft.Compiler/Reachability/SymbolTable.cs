@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Reachability.Features;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Ecma;
 
@@ -15,6 +16,8 @@ internal sealed partial class SymbolTable : ImportContext
     private readonly RuntimeLibrary _runtime;
     private readonly Substitutions _substitutions;
     private readonly HashSet<string> _features;
+    private readonly LibraryConstants _constants;
+    private readonly LibraryTexts _texts;
 
     /// <summary>Makes a table.</summary>
     /// <param name="types">The type system.</param>
@@ -26,8 +29,10 @@ internal sealed partial class SymbolTable : ImportContext
         Types = types;
         EntryPoint = entryPoint;
         _runtime = new(types, frameworkFolder);
-        _substitutions = new(_runtime.Assembly);
+        _substitutions = new(_runtime);
         _features = new(features, StringComparer.Ordinal);
+        _constants = new(_runtime);
+        _texts = new(_runtime);
     }
 
     /// <inheritdoc/>
@@ -50,6 +55,15 @@ internal sealed partial class SymbolTable : ImportContext
         _unsupported.GetOrAdd((construct, subject), static key => new(key.Item1, key.Item2, FunctionSignature.Empty));
 
     /// <inheritdoc/>
+    public override int? FindConstant(MethodDesc method) => HasHeap ? _constants.Find(method) : null;
+
+    /// <inheritdoc/>
+    public override int? FindConstant(FieldDesc field) => HasHeap ? _constants.Find(field) : null;
+
+    /// <inheritdoc/>
+    public override string? FindText(MethodDesc method) => HasHeap ? _texts.Find(method) : null;
+
+    /// <inheritdoc/>
     public override bool GetFeature(string name) => _features.Contains(name);
 
     /// <inheritdoc/>
@@ -69,6 +83,11 @@ internal sealed partial class SymbolTable : ImportContext
             // The class library imports the native code of .NET, which no host of modules has.
             if (!IsUserCode(method) && !_runtime.IsRuntime(method))
             {
+                if (_substitutions.FindNative(import.EntryPoint) is { } function)
+                {
+                    return GetFunction(function);
+                }
+
                 return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
             }
 
@@ -87,6 +106,23 @@ internal sealed partial class SymbolTable : ImportContext
             if (method.GetCustomAttributeStrings("Weft.Intrinsics", "LinkerFunctionAttribute") is [{ } name])
             {
                 return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
+            }
+
+            if (method.GetCustomAttributeStrings("Weft.Intrinsics", "LibraryMethodAttribute") is [{ } typeName, { } methodName])
+            {
+                int dot = typeName.LastIndexOf('.');
+                TypeDesc owner = Types.GetCoreType(typeName[..dot], typeName[(dot + 1)..]);
+                return GetFunction(owner.GetMethod(methodName) ?? throw InternalError.Of($"the class library has no method {typeName}.{methodName}"));
+            }
+
+            if (HasHeap && method.OwningType.IsDelegate && method.Name == "Invoke")
+            {
+                return CreateInvoke(method, signature);
+            }
+
+            if (method.RuntimeImportName is { } runtimeFunction && _substitutions.FindNative(runtimeFunction) is { } native)
+            {
+                return GetFunction(native);
             }
 
             return method.OwningType.IsDelegate

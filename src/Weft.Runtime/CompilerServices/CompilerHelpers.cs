@@ -45,6 +45,11 @@ internal static unsafe class CompilerHelpers
     public static void ThrowArrayTypeMismatch() =>
         Throw("System.ArrayTypeMismatchException"u8, "Attempted to access an element as a type incompatible with the array."u8);
 
+    /// <summary>There is no memory for an object.</summary>
+    [DoesNotReturn]
+    public static void ThrowOutOfMemory() =>
+        Throw("System.OutOfMemoryException"u8, "Insufficient memory to continue the execution of the program."u8);
+
     /// <summary>A <c>throw</c> of an exception.</summary>
     /// <param name="typeName">The full name of the exception's type, UTF-8.</param>
     /// <param name="typeNameLength">Its length in bytes.</param>

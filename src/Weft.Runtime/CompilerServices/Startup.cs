@@ -15,6 +15,9 @@ internal static unsafe class Startup
     /// <summary>Whether the program has been started: 1, or 0.</summary>
     public static int Started;
 
+    /// <summary>What runs between the end of <c>Main</c> and that of the program, or null.</summary>
+    public static delegate*<void> BeforeExit;
+
     /// <summary>The export that a command has; a host calls it once.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_start")]
     public static void Start() => Run();
@@ -33,6 +36,11 @@ internal static unsafe class Startup
         StartRecord* record = (StartRecord*)Unsafe.AsPointer(ref s_main);
         Enter(record);
         int code = ProgramEntry.RunMain();
+        if (BuildFeatures.Heap && BeforeExit != null)
+        {
+            BeforeExit();
+        }
+
         ThreadExit.Run(record);
         if (code != 0)
         {

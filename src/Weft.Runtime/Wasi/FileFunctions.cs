@@ -13,4 +13,9 @@ internal static unsafe class FileFunctions
     /// <returns>0, or an error number.</returns>
     [DllImport("wasi_snapshot_preview1", EntryPoint = "fd_write")]
     public static extern int Write(int descriptor, IoVector* vectors, int count, nuint* written);
+
+    /// <summary>Reads to the memory that the vectors name; waits until there is something, or the end.</summary>
+    /// <returns>0, or an error number.</returns>
+    [DllImport("wasi_snapshot_preview1", EntryPoint = "fd_read")]
+    public static extern int Read(int descriptor, IoVector* vectors, int count, nuint* read);
 }

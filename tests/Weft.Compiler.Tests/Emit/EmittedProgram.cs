@@ -84,6 +84,8 @@ internal sealed class EmittedProgram : ISymbolLayout
 
     public uint TableIndex(FunctionSymbol function) => Function(function) + 1;
 
+    public uint DispatchRow(SelectorSymbol selector) => throw new NotSupportedException();
+
     public uint Address(DataSymbol data) => _addresses[data];
 
     public uint ThreadLocalOffset(DataSymbol data) => _addresses[data];

@@ -7,7 +7,7 @@ using Weft.Compiler.TypeSystem;
 namespace Weft.Compiler.Tests.IL;
 
 /// <summary>Gives the importer a symbol for each thing that it asks for, and follows none of them.</summary>
-internal sealed class TestImportContext(TypeSystemContext types) : ImportContext
+internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = false) : ImportContext
 {
     private readonly ConcurrentDictionary<object, Symbol> _symbols = new();
 
@@ -25,7 +25,28 @@ internal sealed class TestImportContext(TypeSystemContext types) : ImportContext
     public override DataSymbol GetUtf8Literal(string value) =>
         Get("name " + value, () => new DataSymbol(value, DataSection.ReadOnly, Encoding.UTF8.GetByteCount(value), 1));
 
-    public override TypeTokenSymbol GetTypeToken(TypeDesc type) => Get(type, () => new TypeTokenSymbol(type));
+    public override TypeObjectSymbol GetTypeObject(TypeDesc type) => Get(("object", type), () => new TypeObjectSymbol(type, 8));
+
+    public override bool HasHeap => hasHeap;
+
+    public override DataSymbol GetMethodTable(TypeDesc type) => Get(("table", type), () => Data(type.ToString(), false));
+
+    public override ConstructedTypeSymbol GetConstructedType(TypeDesc type) =>
+        Get(("constructed", type), () => new ConstructedTypeSymbol(GetMethodTable(type)));
+
+    public override SelectorSymbol GetSelector(MethodDesc method) => Get(("selector", method), () => new SelectorSymbol(method.ToString()));
+
+    public override TypeTestSymbol GetTypeTest(TypeDesc type) => Get(("test", type), () => new TypeTestSymbol(type.ToString()) { Classes = new(3, 5, null) });
+
+    public override FunctionSymbol GetUnboxingStub(MethodDesc method) => GetFunction(method);
+
+    public override FunctionSymbol GetDelegateThunk(TypeDesc type, DelegateThunk kind) => GetHelper(RuntimeHelper.Unreachable);
+
+    public override int? FindConstant(MethodDesc method) => null;
+
+    public override int? FindConstant(FieldDesc field) => null;
+
+    public override string? FindText(MethodDesc method) => null;
 
     public override InitializationSymbol? GetInitialization(TypeDesc type) => type.StaticConstructor is not { } constructor
         ? null
@@ -37,6 +58,11 @@ internal sealed class TestImportContext(TypeSystemContext types) : ImportContext
         RuntimeHelper.CreateException => Signature("iiO", "O"),
         RuntimeHelper.ThrowException => Signature("O", ""),
         RuntimeHelper.RunClassConstructor => Signature("ii", ""),
+        RuntimeHelper.NewObject => Signature("i", "O"),
+        RuntimeHelper.NewArray => Signature("ii", "O"),
+        RuntimeHelper.NewGeneralArray => Signature("iiii", "O"),
+        RuntimeHelper.ThrowInvalidCast => Signature("Oi", ""),
+        RuntimeHelper.CheckArrayStore => Signature("OO", ""),
         RuntimeHelper.Remainder => Signature("dd", "d"),
         _ => FunctionSignature.Empty,
     }));

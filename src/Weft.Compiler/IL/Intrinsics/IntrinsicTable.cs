@@ -16,7 +16,8 @@ internal static class IntrinsicTable
         BitIntrinsics.Rows,
         MathIntrinsics.Rows,
         MemoryIntrinsics.Rows,
-        TypeIntrinsics.Rows);
+        TypeIntrinsics.Rows,
+        ObjectIntrinsics.Rows);
 
     /// <summary>The expander of a method, or null where it is called like any other.</summary>
     public static IntrinsicExpander? Find(MethodDesc method)
@@ -33,7 +34,7 @@ internal static class IntrinsicTable
 
         if (Types.TryGetValue(definition.OwningType.Name, out Dictionary<string, IntrinsicExpander>? methods)
             && methods.TryGetValue(definition.Name, out IntrinsicExpander? expander)
-            && definition.OwningType.Namespace.StartsWith("System", StringComparison.Ordinal)
+            && (definition.OwningType.Namespace.StartsWith("System", StringComparison.Ordinal) || definition.OwningType.Namespace == "Internal.Runtime")
             && definition.Assembly == method.Context.CoreLibrary)
         {
             return expander;

@@ -21,7 +21,7 @@ internal static class TypeIntrinsics
     // The key of the text stands for it, without what would be put into it.
     private static bool KeepKey(ILImporter importer, MethodDesc method)
     {
-        if (!method.Signature[0].IsString)
+        if (importer.Context.HasHeap || !method.Signature[0].IsString)
         {
             return false;
         }
@@ -35,7 +35,7 @@ internal static class TypeIntrinsics
     }
 
     private static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
-        importer.Peek(depth).Value is SymbolAddress { Symbol: TypeTokenSymbol token } ? token.Type : null;
+        importer.Peek(depth).Value is SymbolAddress { Symbol: TypeObjectSymbol token } ? token.Type : null;
 
     private static bool Compare(ILImporter importer, bool isEqual)
     {

@@ -21,7 +21,7 @@ internal enum DataSection : byte
 /// <param name="section">Where it lives.</param>
 /// <param name="size">Bytes.</param>
 /// <param name="alignment">A power of two.</param>
-internal sealed class DataSymbol(string name, DataSection section, int size, int alignment) : Symbol(name)
+internal class DataSymbol(string name, DataSection section, int size, int alignment) : Symbol(name)
 {
     /// <summary>Where it lives.</summary>
     public DataSection Section { get; } = section;

@@ -40,6 +40,12 @@ internal sealed class IREnvironment
             ? known as FunctionSymbol
             : Add(new FunctionSymbol(name, FunctionSignature.Empty) { DoesNotReturn = true });
 
+    /// <summary>A method that is called virtually, or null where the name means something else.</summary>
+    public SelectorSymbol? Selector(string name) => Find(name) is { } known ? known as SelectorSymbol : Add(new SelectorSymbol(name));
+
+    /// <summary>A set of classes, or null where the name means something else.</summary>
+    public TypeTestSymbol? TypeTest(string name) => Find(name) is { } known ? known as TypeTestSymbol : Add(new TypeTestSymbol(name));
+
     /// <summary>A global, or null where the name means something else.</summary>
     public GlobalSymbol? Global(string name, IRType type) =>
         Find(name) is { } known ? known as GlobalSymbol : Add(LinkerGlobals.Find(name) ?? new GlobalSymbol(name, type, true));

@@ -24,7 +24,7 @@ internal sealed partial class IRParser
         MemoryAccess access = (info.Effects & OpcodeEffects.Access) != 0 ? ParseAccess(word[(dot + 1)..]) : default;
         bool isCold = _line.Accept("cold");
         string? name = _line.IsAtName ? _line.Name() : null;
-        FunctionSignature? signature = info.Opcode is Opcode.Call or Opcode.CallIndirect ? ParseSignature() : null;
+        FunctionSignature? signature = info.Opcode is Opcode.Call or Opcode.CallIndirect or Opcode.CallVirtual ? ParseSignature() : null;
         Value[] operands = ParseOperands();
         int immediate = _line.Accept("#") ? _line.Number() : 0;
         IReadOnlyList<Edge> edges = ParseEdges();
@@ -54,6 +54,8 @@ internal sealed partial class IRParser
     private Symbol? FindSymbol(Opcode opcode, string name, IRType type, FunctionSignature? signature) => opcode switch
     {
         Opcode.Call => _environment.Function(name, signature!),
+        Opcode.CallVirtual or Opcode.VirtualFunction => _environment.Selector(name),
+        Opcode.IsInstance => _environment.TypeTest(name),
         Opcode.ThrowIf => _environment.Thrower(name),
         Opcode.GlobalGet or Opcode.GlobalSet => _environment.Global(name, type),
         Opcode.ThreadLocalAddress => _environment.ThreadLocal(name),

@@ -118,7 +118,7 @@ internal sealed class IRPrinter
             PrintSymbol(symbol);
         }
 
-        if (instruction.Opcode is Opcode.Call or Opcode.CallIndirect)
+        if (instruction.Opcode is Opcode.Call or Opcode.CallIndirect or Opcode.CallVirtual)
         {
             PrintSignature(instruction.Signature!);
         }
@@ -129,7 +129,7 @@ internal sealed class IRPrinter
             PrintOperand(instruction.Operands[i]);
         }
 
-        if (instruction.Opcode is Opcode.CopyBlock or Opcode.ZeroBlock or Opcode.Extract or Opcode.ThreadLocalAddress)
+        if (instruction.Opcode is Opcode.CopyBlock or Opcode.ZeroBlock or Opcode.Extract or Opcode.ThreadLocalAddress or Opcode.CallVirtual)
         {
             _text.Append(CultureInfo.InvariantCulture, $" #{instruction.Immediate}");
         }

@@ -1,0 +1,23 @@
+using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.TypeSystem;
+
+namespace Weft.Compiler.Reachability;
+
+/// <summary>The objects that can be cast to a type; of a value type, those that can be unboxed to it.</summary>
+internal sealed class ClassTestSymbol(TypeDesc type) : TypeTestSymbol(type.ToString())
+{
+    /// <summary>The type.</summary>
+    public TypeDesc Type { get; } = type;
+
+    /// <summary>Whether an object of an exact class passes.</summary>
+    public bool Contains(TypeDesc exactType)
+    {
+        if (!Type.IsValueType)
+        {
+            return exactType.CanCastTo(Type);
+        }
+
+        // An enum and its integer may be unboxed as each other (ECMA-335 III.4.32).
+        return exactType == Type || (exactType.UnderlyingType == Type.UnderlyingType && Type.UnderlyingType.IsPrimitive);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Weft.Memory;
+
+namespace Weft.CompilerServices;
+
+/// <summary>What compiled code calls for objects.</summary>
+internal static unsafe class ObjectHelpers
+{
+    private const int HeaderSize = 4;
+    private const int ArrayLengthOffset = 4;
+    private const int BoundsOffset = 12;
+
+    /// <summary>Makes an object whose fields are zero.</summary>
+    public static object NewObject(MethodTable* type) => Allocate(type, type->BaseSize);
+
+    /// <summary>Makes an array or a string whose elements are zero.</summary>
+    public static object NewArray(MethodTable* type, int length)
+    {
+        if (length < 0)
+        {
+            CompilerHelpers.ThrowOverflow();
+        }
+
+        ulong size = type->BaseSize + ((ulong)type->ComponentSize * (uint)length);
+        if (size > int.MaxValue)
+        {
+            ThrowOutOfMemory();
+        }
+
+        object array = Allocate(type, (uint)size);
+        *(int*)((byte*)AddressOf(array) + ArrayLengthOffset) = length;
+        return array;
+    }
+
+    /// <summary>Makes an array of several dimensions whose elements are zero.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="rank">The number of dimensions.</param>
+    /// <param name="bounds">A length for each dimension, or a lower bound and a length.</param>
+    /// <param name="count">How many numbers these are.</param>
+    public static object NewGeneralArray(MethodTable* type, int rank, int* bounds, int count)
+    {
+        bool hasLowerBounds = count != rank;
+        ulong total = 1;
+        for (int i = 0; i < rank; i++)
+        {
+            int length = hasLowerBounds ? bounds[(2 * i) + 1] : bounds[i];
+            if (length < 0)
+            {
+                CompilerHelpers.ThrowOverflow();
+            }
+
+            total *= (uint)length;
+            if (total > int.MaxValue)
+            {
+                ThrowOutOfMemory();
+            }
+        }
+
+        object array = NewArray(type, (int)total);
+        int* lengths = (int*)((byte*)AddressOf(array) + BoundsOffset);
+        for (int i = 0; i < rank; i++)
+        {
+            lengths[i] = hasLowerBounds ? bounds[(2 * i) + 1] : bounds[i];
+            lengths[rank + i] = hasLowerBounds ? bounds[2 * i] : 0;
+        }
+
+        return array;
+    }
+
+    /// <summary>The object cannot be cast to the type.</summary>
+    [DoesNotReturn]
+    public static void ThrowInvalidCast(object value, MethodTable* type) => CompilerHelpers.ThrowInvalidCast();
+
+    /// <summary>Throws where a value is none for an array of references.</summary>
+    public static void CheckArrayStore(object array, object? value)
+    {
+        if (value is not null)
+        {
+            MethodTable* element = MethodTableOf(array)->Related;
+            MethodTable* type = MethodTableOf(value);
+            if (type != element && !element->CanBeCastFrom(type))
+            {
+                CompilerHelpers.ThrowArrayTypeMismatch();
+            }
+        }
+    }
+
+    /// <summary>The method table of an object.</summary>
+    public static MethodTable* MethodTableOf(object value) => *(MethodTable**)AddressOf(value);
+
+    /// <summary>The address of an object, which does not move.</summary>
+    public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
+
+    private static object Allocate(MethodTable* type, uint size)
+    {
+        byte* block = (byte*)GeneralAllocator.Allocator.Allocate(size + sizeof(ulong), sizeof(ulong));
+        if (block == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        Unsafe.InitBlock(block, 0, size);
+        byte* reference = block + HeaderSize;
+        *(MethodTable**)reference = type;
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowOutOfMemory() => CompilerHelpers.ThrowOutOfMemory();
+}

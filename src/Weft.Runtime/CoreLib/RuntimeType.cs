@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Weft.CompilerServices;
+using Weft.Intrinsics;
+
+namespace Weft.CoreLib;
+
+/// <summary>
+/// What <c>Type</c> tells without reflection: what is in the method table. The names are those that the compiler wrote there. All else
+/// throws.
+/// </summary>
+[SubstituteFor("System.RuntimeType")]
+internal static unsafe class RuntimeType
+{
+    private const int MethodTableOffset = 4;
+
+    /// <summary>The name with namespace and type arguments.</summary>
+    public static string ToString(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
+
+    /// <summary>The name without the namespace.</summary>
+    public static string get_Name(object type)
+    {
+        ReadOnlySpan<byte> name = WithoutArguments(MethodTableOf(type)->Name);
+        int start = name.LastIndexOfAny((byte)'.', (byte)'+') + 1;
+        return System.Text.Encoding.UTF8.GetString(name[start..]);
+    }
+
+    /// <summary>The namespace, or null.</summary>
+    public static string? get_Namespace(object type)
+    {
+        ReadOnlySpan<byte> name = WithoutArguments(MethodTableOf(type)->Name);
+        int nested = name.IndexOf((byte)'+');
+        int end = (nested < 0 ? name : name[..nested]).LastIndexOf((byte)'.');
+        return end < 0 ? null : System.Text.Encoding.UTF8.GetString(name[..end]);
+    }
+
+    /// <summary>The name with the namespace.</summary>
+    public static string get_FullName(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
+
+    /// <summary>A number that equal types share: types are equal if they are the same object.</summary>
+    public static int GetHashCode(object type) => (int)MethodTableOf(type) >> 2;
+
+    /// <summary>Whether two types are the same.</summary>
+    public static new bool Equals(object type, object? other) => type == other;
+
+    /// <summary>The object of a type.</summary>
+    public static object? get_BaseType(object type)
+    {
+        MethodTable* related = MethodTableOf(type)->Base;
+        return related == null ? null : related->TypeObject;
+    }
+
+    /// <summary>Reflection over members.</summary>
+    [DoesNotReturn]
+    public static object GetRuntimeTypeInfo(object type) =>
+        throw new PlatformNotSupportedException("Reflection over members of types is not there: a module has no metadata.");
+
+    private static ReadOnlySpan<byte> WithoutArguments(ReadOnlySpan<byte> name)
+    {
+        int open = name.IndexOf((byte)'[');
+        return open < 0 ? name : name[..open];
+    }
+
+    internal static MethodTable* MethodTableOf(object type) => *(MethodTable**)((byte*)ObjectHelpers.AddressOf(type) + MethodTableOffset);
+}

@@ -1,0 +1,32 @@
+using Weft.CompilerServices;
+using Weft.Intrinsics;
+
+namespace Weft.Native;
+
+/// <summary>How the class library makes objects whose type it has as a method table.</summary>
+internal static unsafe class Allocation
+{
+    [NativeFunction("RhNewObject")]
+    public static object NewObject(MethodTable* type) => ObjectHelpers.NewObject(type);
+
+    [NativeFunction("RhpNewFast")]
+    public static object NewFast(MethodTable* type) => ObjectHelpers.NewObject(type);
+
+    [NativeFunction("RhNewArray")]
+    public static object NewArray(MethodTable* type, int length) => ObjectHelpers.NewArray(type, length);
+
+    [NativeFunction("RhNewVariableSizeObject")]
+    public static object NewVariableSizeObject(MethodTable* type, int length) => ObjectHelpers.NewArray(type, length);
+
+    [NativeFunction("RhNewString")]
+    public static object NewString(MethodTable* type, nint length) => ObjectHelpers.NewArray(type, (int)length);
+
+    /// <summary>The flags ask for pinning, which all objects have, and for memory that is not zero, which is faster elsewhere.</summary>
+    [NativeFunction("RhAllocateNewArray")]
+    public static void AllocateNewArray(MethodTable* type, uint length, uint flags, void** result) =>
+        *result = ObjectHelpers.AddressOf(ObjectHelpers.NewArray(type, (int)length));
+
+    [NativeFunction("RhAllocateNewObject")]
+    public static void AllocateNewObject(MethodTable* type, uint flags, void** result) =>
+        *result = ObjectHelpers.AddressOf(ObjectHelpers.NewObject(type));
+}

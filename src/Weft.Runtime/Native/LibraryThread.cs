@@ -1,0 +1,16 @@
+using Weft.Intrinsics;
+
+namespace Weft.Native;
+
+/// <summary>What the class library's <c>Thread</c> has for the runtime below it.</summary>
+internal static class LibraryThread
+{
+    /// <summary>Runs a thread that was started.</summary>
+    /// <param name="handle">The handle of the <c>Thread</c> object.</param>
+    [LibraryMethod("System.Threading.Thread", "ThreadEntryPoint")]
+    public static extern nint ThreadEntryPoint(nint handle);
+
+    /// <summary>Waits until no foreground thread runs.</summary>
+    [LibraryMethod("System.Threading.Thread", "WaitForForegroundThreads")]
+    public static extern void WaitForForegroundThreads();
+}
