@@ -70,6 +70,9 @@ internal enum Opcode : byte
     /// <summary>Calls the symbol, a function without parameters that does not return, where the operand is not zero.</summary>
     ThrowIf,
 
+    /// <summary>Throws the operand, an object; the block ends behind it.</summary>
+    Throw,
+
     /// <summary>Makes sure that a class constructor has run; the symbol is an <see cref="Symbols.InitializationSymbol"/>.</summary>
     EnsureInitialized,
 

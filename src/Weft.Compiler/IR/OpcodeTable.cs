@@ -124,6 +124,7 @@ internal static class OpcodeTable
             (Opcode.CallVirtual, "call_virtual")),
         .. Group(1, ResultRule.I32, None, (Opcode.VirtualFunction, "virtual_function"), (Opcode.IsInstance, "is_instance")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
+        .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),
         .. Group(0, ResultRule.None, OpcodeEffects.Call, (Opcode.EnsureInitialized, "ensure_initialized")),
 
         .. Group(0, ResultRule.None, OpcodeEffects.Terminator, (Opcode.Jump, "jump"), (Opcode.Unreachable, "unreachable")),
