@@ -75,7 +75,7 @@ internal sealed class ReferenceLiveness
 
         // Sets only grow.
         BitArray before = _atStart[index];
-        BitArray grown = new BitArray(live).AndNot(before);
+        BitArray grown = new BitArray(before).Not().And(live);
         if (!grown.HasAnySet())
         {
             return false;

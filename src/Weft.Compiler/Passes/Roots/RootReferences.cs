@@ -15,6 +15,23 @@ internal sealed class RootReferences(Func<Instruction, bool> mayCollect)
     /// <returns>Whether there were any.</returns>
     public bool Run(Function function)
     {
+        bool isRooted = StoreReferences(function);
+        foreach (Block block in function.Blocks)
+        {
+            foreach (Instruction instruction in block)
+            {
+                if (instruction.Opcode == Opcode.KeepAlive)
+                {
+                    instruction.Remove();
+                }
+            }
+        }
+
+        return isRooted;
+    }
+
+    private bool StoreReferences(Function function)
+    {
         ReferenceValues references = ReferenceValues.Find(function);
         if (references.Count == 0)
         {
