@@ -63,6 +63,7 @@ internal static unsafe class Startup
         {
             // Exports are called with the whole stack free, so it is scanned up to its end, where the heap begins.
             GcThreads.Register(record, LinkerSymbols.HeapBase);
+            ObjectHeap.StressInterval = EnvironmentVariables.FindNumber("WEFT_GC_STRESS"u8);
         }
     }
 }

@@ -25,9 +25,11 @@ internal static unsafe class ObjectHeap
         set
         {
             s_stressInterval = value;
-
-            // What threads have in their buffers would pass uncounted.
-            Collector.Collect();
+            if (value != 0)
+            {
+                // What threads have in their buffers would pass uncounted.
+                Collector.Collect();
+            }
         }
     }
 
