@@ -95,7 +95,4 @@ internal sealed partial class ILImporter
         _builder.Unreachable();
         _builder.Block = next;
     }
-
-    /// <summary>A block for the code of the block that is imported.</summary>
-    private Block AddBlock() => _function.AddBlock();
 }
