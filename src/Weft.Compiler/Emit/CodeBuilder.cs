@@ -9,6 +9,7 @@ namespace Weft.Compiler.Emit;
 internal sealed class CodeBuilder
 {
     private const byte EmptyBlockType = 0x40;
+    private const byte CatchClause = 0;
 
     private readonly ByteWriter _writer = new();
 
@@ -132,7 +133,22 @@ internal sealed class CodeBuilder
 
     public void Block() => Open(WasmOpcode.Block);
 
+    /// <summary>A block that branches to its end bring an i32 to.</summary>
+    public void BlockOfI32() => Open(WasmOpcode.Block, Selection.MachineType.I32.ToWasm().Code);
+
     public void Loop() => Open(WasmOpcode.Loop);
+
+    /// <summary>A block in which what is thrown with a tag goes to a label, which counts from outside of it.</summary>
+    public void TryTable(uint tag, uint label)
+    {
+        Open(WasmOpcode.TryTable);
+        _writer.WriteCount(1);
+        _writer.WriteByte(CatchClause);
+        _writer.WriteU32(tag);
+        _writer.WriteU32(label);
+    }
+
+    public void Throw(uint tag) => Indexed(WasmOpcodes.Throw, tag);
 
     public void If() => Open(WasmOpcode.If);
 
@@ -161,10 +177,10 @@ internal sealed class CodeBuilder
         }
     }
 
-    private void Open(WasmOpcode opcode)
+    private void Open(WasmOpcode opcode, byte type = EmptyBlockType)
     {
         Plain(opcode);
-        _writer.WriteByte(EmptyBlockType);
+        _writer.WriteByte(type);
         Depth++;
     }
 

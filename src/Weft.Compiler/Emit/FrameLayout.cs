@@ -12,6 +12,7 @@ internal sealed class FrameLayout
     public const int StackAlignment = 16;
 
     private readonly Dictionary<Slot, int> _offsets = [];
+    private readonly bool _hasSlots;
 
     public FrameLayout(Function function)
     {
@@ -29,14 +30,25 @@ internal sealed class FrameLayout
         }
 
         Size = (int)Align(size, StackAlignment);
-        IsNeeded = slots.Length > 0 || function.Blocks.Exists(HasAllocation);
+        _hasSlots = slots.Length > 0;
+        HasAllocations = function.Blocks.Exists(HasAllocation);
+        HasHandlers = function.Blocks.Exists(static block => block.Handler is not null);
     }
 
     /// <summary>Bytes.</summary>
     public int Size { get; }
 
-    /// <summary>Whether the function has to set up a frame, which allocations on the stack are also given back with.</summary>
-    public bool IsNeeded { get; }
+    /// <summary>Whether the function allocates on the stack besides.</summary>
+    public bool HasAllocations { get; }
+
+    /// <summary>Whether the function catches exceptions, after which the stack pointer is wherever the thrower left it.</summary>
+    public bool HasHandlers { get; }
+
+    /// <summary>Whether the function moves the stack pointer, and so has to put it back where it returns.</summary>
+    public bool IsMoved => Size > 0 || HasAllocations;
+
+    /// <summary>Whether the function has to know where its frame is.</summary>
+    public bool IsNeeded => _hasSlots || HasAllocations || HasHandlers;
 
     /// <summary>Where a slot begins, in bytes above the frame's address.</summary>
     public int Offset(Slot slot) => _offsets[slot];

@@ -9,6 +9,9 @@ internal sealed partial class FunctionEmitter
 {
     private uint? _framePointer;
 
+    // The lowest address in use, where allocations move it: what the stack pointer has to be in a handler.
+    private uint? _stackTop;
+
     private uint FramePointer => _framePointer ?? throw InternalError.Of($"{_function.Symbol.Name} has no frame");
 
     private uint StackPointer => _layout.GlobalIndex(LinkerGlobals.StackPointer);
@@ -36,12 +39,32 @@ internal sealed partial class FunctionEmitter
         {
             MoveStackPointerDown(_frame.Size, framePointer);
         }
+
+        if (_frame is { HasHandlers: true, HasAllocations: true })
+        {
+            if (_stackTop is null)
+            {
+                _stackTop = _locals.AddLocal(MachineType.I32);
+                _localNames.Add(new(_stackTop.Value, "stack_top"));
+            }
+
+            _code.LocalGet(framePointer);
+            _code.LocalSet(_stackTop.Value);
+        }
+    }
+
+    // The exception is on the stack.
+    private void EmitLanding(Block handler)
+    {
+        Set(handler.Parameters[0]);
+        _code.LocalGet(_stackTop ?? FramePointer);
+        _code.GlobalSet(StackPointer);
     }
 
     // The operands of the return are on the stack.
     private void EmitEpilogue()
     {
-        if (_framePointer is { } framePointer)
+        if (_framePointer is { } framePointer && _frame.IsMoved)
         {
             _code.LocalGet(framePointer);
             AddConstant(_frame.Size);
@@ -99,6 +122,10 @@ internal sealed partial class FunctionEmitter
         _code.LocalTee(size);
         _code.GlobalSet(StackPointer);
         _code.LocalGet(size);
+        if (_stackTop is { } stackTop)
+        {
+            _code.LocalTee(stackTop);
+        }
     }
 
     /// <summary>
@@ -169,7 +196,7 @@ internal sealed partial class FunctionEmitter
 
         for (int local = 0; local < _locals.Types.Count; local++)
         {
-            if (_locals.IsLiveAcross(local, time) || local == _framePointer)
+            if (_locals.IsLiveAcross(local, time) || local == _framePointer || local == _stackTop)
             {
                 saved.Add((uint)local);
             }

@@ -124,6 +124,9 @@ internal sealed partial class FunctionEmitter
             case Opcode.Call or Opcode.CallIndirect:
                 ExecuteCall(instruction);
                 break;
+            case Opcode.Throw:
+                _code.Throw(_layout.ExceptionTag);
+                break;
             case Opcode.ThrowIf:
                 CallIfSet((FunctionSymbol)instruction.Symbol!);
                 break;

@@ -18,6 +18,9 @@ internal sealed partial class FunctionEmitter
     private readonly bool[] _isLabelUsed;
     private bool _isFinal;
 
+    // Whether what was emitted last is the end of a block, which the engine takes for reachable though all ways branch elsewhere.
+    private bool _isEndOpen;
+
     // Wasm blocks open, those that are left out among them.
     private int _nesting;
 
@@ -68,16 +71,15 @@ internal sealed partial class FunctionEmitter
     {
         _nesting = 0;
         _steps.Add(new(StepKind.Tree, 0));
-        Step step = default;
+        _isEndOpen = false;
         while (_steps.Count > 0)
         {
-            step = _steps[^1];
+            Step step = _steps[^1];
             _steps.RemoveAt(_steps.Count - 1);
             EmitStep(step);
         }
 
-        // The engine takes the end of a block for reachable, though all ways branch elsewhere.
-        if (step.Kind is StepKind.CloseBlock or StepKind.CloseLoop or StepKind.CloseIf && _function.Symbol.Signature.Results.Count > 0)
+        if (_isEndOpen && _function.Symbol.Signature.Results.Count > 0)
         {
             _code.Unreachable();
         }
@@ -102,15 +104,35 @@ internal sealed partial class FunctionEmitter
             case StepKind.CloseBlock when _isFinal && !_isLabelUsed[step.Block]:
                 _nesting--;
                 break;
+            case StepKind.CloseBlock when _flow.Order[step.Block].IsHandler:
+                // Only an exception leads to the end.
+                _nesting--;
+                if (_isEndOpen)
+                {
+                    _code.Unreachable();
+                }
+
+                _code.End();
+                _isEndOpen = false;
+                break;
             default:
                 _nesting--;
                 _code.End();
-                break;
+                _isEndOpen = true;
+                return;
         }
+
+        _isEndOpen &= step.Kind == StepKind.CloseBlock;
     }
 
     private void EmitTree(int block)
     {
+        // The exception is on the stack, which blocks do not see into.
+        if (_flow.Order[block].IsHandler)
+        {
+            EmitLanding(_flow.Order[block]);
+        }
+
         bool isLoop = _flow.IsHeader(block);
         OpenBlocksBefore(_placement.FollowersOutside(block));
         if (isLoop)
@@ -133,7 +155,15 @@ internal sealed partial class FunctionEmitter
             _nesting++;
             if (!_isFinal || _isLabelUsed[followers[i]])
             {
-                _code.Block();
+                if (_flow.Order[followers[i]].IsHandler)
+                {
+                    _code.BlockOfI32();
+                }
+                else
+                {
+                    _code.Block();
+                }
+
                 _blockLabels[followers[i]] = _code.Depth;
             }
 
@@ -147,6 +177,14 @@ internal sealed partial class FunctionEmitter
         Instruction terminator = _flow.Order[block].Terminator;
         IReadOnlyList<EdgeSchedule> edges = _schedule.Edges(block);
         OperationRange range = _schedule.Block(block);
+        Block self = _flow.Order[block];
+        if (self.Handler is { } handler)
+        {
+            OperationRange covered = _schedule.Covered(block);
+            EmitCovered(covered, handler);
+            range = new(covered.End, range.End);
+        }
+
         switch (terminator.Opcode)
         {
             case Opcode.Jump:
@@ -172,12 +210,25 @@ internal sealed partial class FunctionEmitter
                 break;
             case Opcode.Unreachable:
                 EmitOperations(range.Start, range.End);
-                Locate(terminator);
-                _code.Unreachable();
+                if (terminator.Previous is not { Opcode: Opcode.Throw } || self.Handler is not null)
+                {
+                    Locate(terminator);
+                    _code.Unreachable();
+                }
+
                 break;
             default:
                 throw InternalError.Of($"{terminator.Info.Name} ends a block");
         }
+    }
+
+    private void EmitCovered(OperationRange range, Block handler)
+    {
+        int target = _flow.Number(handler);
+        _isLabelUsed[target] = true;
+        _code.TryTable(_layout.ExceptionTag, (uint)(_code.Depth - _blockLabels[target]));
+        EmitOperations(range.Start, range.End);
+        _code.End();
     }
 
     private void EmitEdge(EdgeSchedule edge)

@@ -10,6 +10,9 @@ internal interface ISymbolLayout
     /// <summary>What is called where the stack is used up: takes nothing and does not return.</summary>
     FunctionSymbol StackOverflowHelper { get; }
 
+    /// <summary>The place of the tag of exceptions, which carries an object, in the tag index space.</summary>
+    uint ExceptionTag { get; }
+
     /// <summary>The function's place in the function index space.</summary>
     uint FunctionIndex(FunctionSymbol function);
 

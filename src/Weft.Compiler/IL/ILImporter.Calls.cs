@@ -297,6 +297,7 @@ internal sealed partial class ILImporter
 
     private void ImportReturn()
     {
+        KeepPinnedAlive();
         PassedValue result = _convention.Result;
         if (result.Type.IsVoid)
         {

@@ -40,6 +40,30 @@ internal sealed partial class ILImporter
         return true;
     }
 
+    // What a pinned local refers to lives until the local is given something else or the method returns, whoever has a pointer to it
+    // meanwhile (ECMA-335 II.7.1.2).
+    private void KeepPinnedAlive()
+    {
+        if (!_context.HasHeap)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _locals.Length; i++)
+        {
+            KeepPinnedAlive(i);
+        }
+    }
+
+    private void KeepPinnedAlive(int local)
+    {
+        if (_context.HasHeap && _body.Locals[local].IsPinned)
+        {
+            Representation representation = Representation.Of(_locals[local].Type);
+            _builder.Plain(Opcode.KeepAlive, IRType.None, _builder.Load(representation.Type, _locals[local].Home, representation.Access()));
+        }
+    }
+
     private void PushString(string value)
     {
         SymbolAddress literal = new(IRType.Object, _context.GetStringLiteral(value), ObjectLayout.HeaderSize);

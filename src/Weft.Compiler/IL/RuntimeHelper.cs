@@ -42,6 +42,9 @@ internal enum RuntimeHelper : byte
     /// <summary>Makes an array of several dimensions: its method table, the rank, the address of lengths or of pairs of bound and length, how many numbers.</summary>
     NewGeneralArray,
 
+    /// <summary>The arguments of <c>Main</c>.</summary>
+    GetArguments,
+
     /// <summary>An object cannot be cast: the object, the method table of the type.</summary>
     ThrowInvalidCast,
 

@@ -5,6 +5,8 @@ internal sealed class Block(Function function, int id)
 {
     private readonly List<BlockParameter> _parameters = [];
     private readonly List<Edge> _predecessors = [];
+    private readonly List<Block> _covered = [];
+    private Block? _handler;
 
     /// <summary>The function.</summary>
     public Function Function { get; } = function;
@@ -14,6 +16,27 @@ internal sealed class Block(Function function, int id)
 
     /// <summary>Whether it is seldom run: it ends in a throw or holds a slow path.</summary>
     public bool IsCold { get; set; }
+
+    /// <summary>
+    /// Where it goes on when something in this block throws, or null. What the block itself defines is not known there: a throw leaves it
+    /// as if it had not been entered.
+    /// </summary>
+    public Block? Handler
+    {
+        get => _handler;
+        set
+        {
+            _handler?._covered.Remove(this);
+            _handler = value;
+            value?._covered.Add(this);
+        }
+    }
+
+    /// <summary>The blocks whose handler this is. A handler has one parameter, the exception, and no other way in.</summary>
+    public IReadOnlyList<Block> Covered => _covered;
+
+    /// <summary>Whether it is the handler of a block.</summary>
+    public bool IsHandler => _covered.Count > 0;
 
     /// <summary>What each way in has to bring.</summary>
     public IReadOnlyList<BlockParameter> Parameters => _parameters;
@@ -36,6 +59,21 @@ internal sealed class Block(Function function, int id)
 
     /// <summary>The ways out.</summary>
     public IReadOnlyList<Edge> Successors => Terminator.Edges;
+
+    /// <summary>Whether something in it may throw.</summary>
+    public bool MayThrow
+    {
+        get
+        {
+            Instruction? instruction = First;
+            while (instruction is { MayThrow: false })
+            {
+                instruction = instruction.Next;
+            }
+
+            return instruction is not null;
+        }
+    }
 
     /// <summary>The instructions from the first to the last. The one at hand may be removed, and others put before it.</summary>
     public InstructionEnumerator GetEnumerator() => new(First);

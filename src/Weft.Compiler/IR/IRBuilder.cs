@@ -102,6 +102,9 @@ internal sealed class IRBuilder(Function function)
     /// <summary>Calls a helper that does not return, where a condition holds.</summary>
     public Instruction ThrowIf(Value condition, FunctionSymbol helper) => Add(new(Opcode.ThrowIf, IRType.None, condition) { Symbol = helper });
 
+    /// <summary>Throws an object.</summary>
+    public Instruction Throw(Value exception) => Add(new(Opcode.Throw, IRType.None, exception));
+
     /// <summary>Makes sure that a class constructor has run.</summary>
     public Instruction EnsureInitialized(InitializationSymbol symbol) => Add(new(Opcode.EnsureInitialized, IRType.None) { Symbol = symbol });
 

@@ -128,7 +128,7 @@ internal sealed partial class IRVerifier
                 return first.IsI32Like() && second.IsI32Like();
             case Opcode.MemoryCopy or Opcode.MemoryFill:
                 return first.IsI32Like() && second.IsI32Like() && operands[2].Type.IsI32Like();
-            case Opcode.ThrowIf or Opcode.Branch or Opcode.Switch:
+            case Opcode.ThrowIf or Opcode.Throw or Opcode.Branch or Opcode.Switch:
                 return first.IsI32Like();
             case Opcode.Return:
                 return Fits(operands, _function.Symbol.Signature.Results);

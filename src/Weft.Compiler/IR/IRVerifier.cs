@@ -115,6 +115,7 @@ internal sealed partial class IRVerifier
             foreach (Block block in _function.Blocks)
             {
                 CheckEdges(block);
+                CheckHandler(block);
             }
         }
 
@@ -202,6 +203,48 @@ internal sealed partial class IRVerifier
             {
                 Report(block, "a predecessor does not lead here");
             }
+        }
+    }
+
+    private void CheckHandler(Block block)
+    {
+        if (block.Handler is { } handler)
+        {
+            if (block == _function.Entry)
+            {
+                Report(block, "the entry has a handler");
+            }
+
+            if (handler.Id >= _isBlockOfFunction.Length || !_isBlockOfFunction[handler.Id] || !handler.Covered.Contains(block))
+            {
+                Report(block, "the handler belongs elsewhere, or does not know the block");
+            }
+
+            // What a handler throws goes outwards.
+            Block? outer = handler;
+            for (int i = 0; outer is not null; i++)
+            {
+                if (outer == block || i > _function.Blocks.Count)
+                {
+                    Report(block, "the block is part of its own handler");
+                    return;
+                }
+
+                outer = outer.Handler;
+            }
+        }
+
+        foreach (Block covered in block.Covered)
+        {
+            if (covered.Handler != block || covered.Id >= _isBlockOfFunction.Length || !_isBlockOfFunction[covered.Id])
+            {
+                Report(block, "a block that the handler covers does not name it, or is not there");
+            }
+        }
+
+        if (block.IsHandler && (block.Predecessors.Count > 0 || block.Parameters.Count != 1 || block.Parameters[0].Type != IRType.Object))
+        {
+            Report(block, "a handler has a way in other than by an exception, or not one parameter that is an object");
         }
     }
 

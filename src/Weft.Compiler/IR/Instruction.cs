@@ -72,6 +72,10 @@ internal sealed class Instruction : Value, IValueUser
     /// <summary>Whether it can be removed when nobody uses its result.</summary>
     public bool IsRemovable => Info.IsRemovable && !Access.IsVolatile;
 
+    /// <summary>Whether it may leave its block by an exception. What ends the program or traps is none.</summary>
+    public bool MayThrow =>
+        (Info.Effects & OpcodeEffects.Throws) != 0 && Opcode is not (Opcode.AllocateStack or Opcode.Wait32 or Opcode.Wait64 or Opcode.Notify);
+
     /// <summary>Changes an operand.</summary>
     public void SetOperand(int index, Value value)
     {

@@ -26,6 +26,7 @@ internal sealed partial class ModuleAssembler
         writer.WriteMap(NameSubsection.Memory, 0, [MemoryName]);
         writer.WriteMap(NameSubsection.Global, 0, [.. LinkerGlobals.All.Select(static global => global.Name)]);
         writer.WriteMap(NameSubsection.DataSegment, 0, [.. _program.Data.Select(static data => data.Name)]);
+        writer.WriteMap(NameSubsection.Tag, 0, _module.Tags.Count > 0 ? ["exception"] : []);
         return writer.ToSection();
     }
 

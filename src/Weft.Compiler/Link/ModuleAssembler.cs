@@ -31,6 +31,7 @@ internal sealed partial class ModuleAssembler
         assembler.AddFunctions(bodies);
         assembler.AddTable();
         assembler.AddMemory();
+        assembler.AddTag();
         assembler.AddGlobals();
         assembler.AddData();
         assembler.AddExports();
@@ -86,6 +87,14 @@ internal sealed partial class ModuleAssembler
                 Offset = I32(SymbolLayout.TableBase),
                 Functions = [.. _symbols.TableFunctions.Select(function => new FunctionIndex(_symbols.FunctionIndex(function)))],
             });
+        }
+    }
+
+    private void AddTag()
+    {
+        if (_symbols.Tag is { } type)
+        {
+            _module.Tags.Add(new(new(type)));
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class ReferenceCollector
     /// <summary>Whether anything needs the table.</summary>
     public bool NeedsTable => _addressTaken.Count > 0 || _indirectSignatures.Count > 0;
 
+    /// <summary>Whether anything throws or catches.</summary>
+    public bool NeedsTag { get; private set; }
+
     /// <summary>Collects the references of a program.</summary>
     public static ReferenceCollector Collect(LinkInput input)
     {
@@ -41,6 +44,7 @@ internal sealed class ReferenceCollector
         {
             foreach (Block block in function.Blocks)
             {
+                collector.NeedsTag |= block.IsHandler;
                 foreach (Instruction instruction in block)
                 {
                     collector.Add(instruction);
@@ -60,6 +64,9 @@ internal sealed class ReferenceCollector
         {
             case Opcode.Call:
                 _called.Add((FunctionSymbol)instruction.Symbol!);
+                break;
+            case Opcode.Throw:
+                NeedsTag = true;
                 break;
             case Opcode.CallIndirect when _isSignatureKnown.Add(instruction.Signature!):
                 _indirectSignatures.Add(instruction.Signature!);

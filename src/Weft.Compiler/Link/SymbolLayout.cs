@@ -14,6 +14,8 @@ internal sealed class SymbolLayout : ISymbolLayout
     /// <summary>The table index of the first function: 0 stays free, so that no function pointer is null.</summary>
     public const uint TableBase = 1;
 
+    private static readonly FunctionSignature ExceptionSignature = new([IRType.Object], []);
+
     private readonly MemoryLayout _memory;
     private readonly Dictionary<FunctionSymbol, uint> _functions = [];
     private readonly Dictionary<FunctionSymbol, uint> _table = [];
@@ -46,6 +48,12 @@ internal sealed class SymbolLayout : ISymbolLayout
             AddSignature(signature);
         }
 
+        if (references.NeedsTag)
+        {
+            AddSignature(ExceptionSignature);
+            Tag = TypeIndex(ExceptionSignature);
+        }
+
         foreach (FunctionSymbol function in references.AddressTaken)
         {
             _table.Add(function, TableBase + (uint)_table.Count);
@@ -76,8 +84,14 @@ internal sealed class SymbolLayout : ISymbolLayout
     /// <summary>The type index space.</summary>
     public IReadOnlyList<FunctionType> Types => _types;
 
+    /// <summary>The type of the tag of exceptions, or null where there is none.</summary>
+    public uint? Tag { get; }
+
     /// <inheritdoc/>
     public FunctionSymbol StackOverflowHelper { get; }
+
+    /// <inheritdoc/>
+    public uint ExceptionTag => 0;
 
     /// <inheritdoc/>
     public uint FunctionIndex(FunctionSymbol function) => Find(_functions, function);

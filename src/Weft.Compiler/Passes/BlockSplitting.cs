@@ -10,18 +10,37 @@ internal static class BlockSplitting
     /// </summary>
     public static Block SplitAfter(Instruction instruction)
     {
-        Block block = instruction.Block!;
-        Function function = block.Function;
-        Block rest = function.AddBlock();
-        function.Blocks.RemoveAt(function.Blocks.Count - 1);
-        function.Blocks.Insert(function.Blocks.IndexOf(block) + 1, rest);
-        rest.IsCold = block.IsCold;
+        Block rest = AddBehind(instruction.Block!);
         while (instruction.Next is { } next)
         {
             next.Remove();
             rest.Append(next);
         }
 
+        return rest;
+    }
+
+    /// <summary>Moves all instructions of a block to a new one, which stands after it.</summary>
+    public static Block SplitBefore(Block block)
+    {
+        Block rest = AddBehind(block);
+        while (block.First is { } next)
+        {
+            next.Remove();
+            rest.Append(next);
+        }
+
+        return rest;
+    }
+
+    private static Block AddBehind(Block block)
+    {
+        Function function = block.Function;
+        Block rest = function.AddBlock();
+        function.Blocks.RemoveAt(function.Blocks.Count - 1);
+        function.Blocks.Insert(function.Blocks.IndexOf(block) + 1, rest);
+        rest.IsCold = block.IsCold;
+        rest.Handler = block.Handler;
         return rest;
     }
 }

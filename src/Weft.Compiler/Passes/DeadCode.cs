@@ -18,7 +18,7 @@ internal sealed class DeadCode : IFunctionPass
         bool[] isLive = new bool[function.ValueIdBound];
         Mark(function, isLive);
         changed |= Sweep(function, isLive);
-        return changed | function.Slots.RemoveAll(slot => slot.IsUnused) > 0;
+        return changed | UnreachableBlocks.DropHandlers(function) | function.Slots.RemoveAll(slot => slot.IsUnused) > 0;
     }
 
     private static void Mark(Function function, bool[] isLive)
@@ -110,6 +110,11 @@ internal sealed class DeadCode : IFunctionPass
         for (int i = 1; i < function.Blocks.Count; i++)
         {
             Block block = function.Blocks[i];
+            if (block.IsHandler)
+            {
+                continue;
+            }
+
             for (int j = block.Parameters.Count - 1; j >= 0; j--)
             {
                 if (!isLive[block.Parameters[j].Id])

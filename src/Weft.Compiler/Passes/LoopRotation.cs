@@ -20,12 +20,13 @@ internal sealed class LoopRotation : IFunctionPass
     public bool Run(Function function)
     {
         UnreachableBlocks.Remove(function, out bool changed);
-        LoopForest forest = new(new DominatorTree(function));
+        DominatorTree dominators = new(function);
+        LoopForest forest = new(dominators);
 
         // From the outermost inwards: the blocks that are made for a loop are in none of those inside it, as the forest has it.
         for (int i = forest.Loops.Count - 1; i >= 0; i--)
         {
-            if (FindBody(forest.Loops[i], forest) is { } body)
+            if (FindBody(forest.Loops[i], forest) is { } body && !IsCaughtBehind(function, forest.Loops[i], forest, dominators))
             {
                 Rotate(function, forest.Loops[i], forest, body);
                 changed = true;
@@ -63,6 +64,29 @@ internal sealed class LoopRotation : IFunctionPass
         return null;
     }
 
+    // Whether a handler of blocks behind the loop may know values of the header: these have two origins then, and nothing brings a handler
+    // the right one.
+    private static bool IsCaughtBehind(Function function, Loop loop, LoopForest forest, DominatorTree dominators)
+    {
+        foreach (Block handler in function.Blocks)
+        {
+            if (!handler.IsHandler || dominators.Parent(handler) != loop.Header)
+            {
+                continue;
+            }
+
+            foreach (Block covered in handler.Covered)
+            {
+                if (!forest.IsInside(covered, loop))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCopied(Block header)
     {
         int count = 0;
@@ -84,9 +108,11 @@ internal sealed class LoopRotation : IFunctionPass
         Block target = body.Target;
         Block guard = AddBefore(function, header);
         Block preheader = AddBefore(function, target);
-        if (target.Predecessors.Count > 1)
+        guard.Handler = header.Handler;
+        if (target.Predecessors.Count > 1 || target.Handler is not null)
         {
-            // The target is the header of a loop inside this one, and each has to keep a header of its own.
+            // The target is the header of a loop inside this one, and each has to keep a header of its own. Or what it begins with has to
+            // be known to its handler, and so stand before it.
             Block own = AddBefore(function, target);
             Value[] passed = AddParameters(own, target);
             own.Append(new(Opcode.Jump, IRType.None) { Edges = [new Edge(target, passed)] });

@@ -86,6 +86,7 @@ internal sealed class LowerInitialization(bool isThreaded) : IFunctionPass
         Block rest = BlockSplitting.SplitAfter(check);
         Block slow = function.AddBlock();
         slow.IsCold = true;
+        slow.Handler = block.Handler;
         IRBuilder builder = new(function) { Block = block, Location = check.Location };
         check.Remove();
 

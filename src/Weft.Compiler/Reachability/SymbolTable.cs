@@ -130,10 +130,12 @@ internal sealed partial class SymbolTable : ImportContext
                 : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
         }
 
+        bool isSafePoint = _runtime.IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "SafePointAttribute");
         return new MethodSymbol(method.ToString(), signature, method)
         {
+            IsSafePoint = isSafePoint,
             DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
-            Inlining = method.IsNoInlining ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
+            Inlining = method.IsNoInlining || isSafePoint ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
             ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
     }

@@ -64,7 +64,7 @@ internal static unsafe class ClassConstructors
 
         // All who wait are in the list before they do, under one lock, so the last one to close a circle sees it.
         Waiter waiter = new() { ThreadId = WasiThread.CurrentId, State = state };
-        s_lock.Enter();
+        s_lock.EnterBriefly();
         bool isDeadlock = ClosesCircle(state, waiter.ThreadId);
         if (!isDeadlock)
         {
@@ -79,7 +79,7 @@ internal static unsafe class ClassConstructors
         }
 
         Parking.Wait(state, seen | Awaited, Duration.Infinite);
-        s_lock.Enter();
+        s_lock.EnterBriefly();
         Remove(&waiter);
         s_lock.Exit();
         return true;

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Weft.Memory;
+using Weft.Gc;
 
 namespace Weft.CompilerServices;
 
 /// <summary>What compiled code calls for objects.</summary>
 internal static unsafe class ObjectHelpers
 {
-    private const int HeaderSize = 4;
     private const int ArrayLengthOffset = 4;
     private const int BoundsOffset = 12;
 
@@ -94,15 +93,13 @@ internal static unsafe class ObjectHelpers
 
     private static object Allocate(MethodTable* type, uint size)
     {
-        byte* block = (byte*)GeneralAllocator.Allocator.Allocate(size + sizeof(ulong), sizeof(ulong));
-        if (block == null)
+        Gc.MethodTable* table = (Gc.MethodTable*)type;
+        void* reference = table->IsFinalizable ? FinalizerQueue.Allocate(table, size) : ObjectHeap.Allocate(table, size);
+        if (reference == null)
         {
             ThrowOutOfMemory();
         }
 
-        Unsafe.InitBlock(block, 0, size);
-        byte* reference = block + HeaderSize;
-        *(MethodTable**)reference = type;
         return Unsafe.AsRef<object>(&reference);
     }
 

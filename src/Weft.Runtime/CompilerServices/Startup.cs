@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Weft.Gc;
 using Weft.Intrinsics;
 using Weft.Threading;
 using Weft.Wasi;
@@ -58,5 +59,10 @@ internal static unsafe class Startup
         record->Id = WasiThread.MainId;
         StartRecord.SetName(record, "main"u8);
         StartRecord.Current = record;
+        if (BuildFeatures.Heap)
+        {
+            // Exports are called with the whole stack free, so it is scanned up to its end, where the heap begins.
+            GcThreads.Register(record, LinkerSymbols.HeapBase);
+        }
     }
 }

@@ -80,6 +80,8 @@ internal sealed class EmittedProgram : ISymbolLayout
         return (uint)index;
     }
 
+    public uint ExceptionTag => 0;
+
     public uint TableIndex(FunctionSymbol function) => Function(function) + 1;
 
     public uint DispatchRow(SelectorSymbol selector) => throw new NotSupportedException();
@@ -150,6 +152,11 @@ internal sealed class EmittedProgram : ISymbolLayout
             }
         }
 
+        if (Emitted.Any(one => one.Function.Blocks.Exists(ThrowsOrCatches)))
+        {
+            module.Tags.Add(new(new(TypeIndex(new([IRType.Object], [])))));
+        }
+
         foreach (FunctionSignature signature in _signatures)
         {
             module.Types.Add(new(new FunctionType(
@@ -170,6 +177,19 @@ internal sealed class EmittedProgram : ISymbolLayout
         }
 
         return module;
+    }
+
+    private static bool ThrowsOrCatches(Block block)
+    {
+        foreach (Instruction instruction in block)
+        {
+            if (instruction.Opcode == Opcode.Throw)
+            {
+                return true;
+            }
+        }
+
+        return block.IsHandler;
     }
 
     private static ConstantExpression InitialValue(GlobalSymbol global) =>

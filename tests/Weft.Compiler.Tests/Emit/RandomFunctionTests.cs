@@ -2,6 +2,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Interpretation;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.IR.Text;
+using Weft.Compiler.Passes;
 using Weft.Host;
 
 namespace Weft.Compiler.Tests.Emit;
@@ -26,6 +27,15 @@ public sealed class RandomFunctionTests
     {
         RandomFunctions random = new(seed);
         IReadOnlyList<Function> functions = random.Make(4);
+        if (seed % 2 == 0)
+        {
+            foreach (Function function in functions)
+            {
+                Optimize(function);
+            }
+        }
+
+        IReadOnlyList<Function> all = [.. functions, random.MakeThrower()];
         foreach (Function function in functions)
         {
             Assert.Empty(IRVerifier.Check(function));
@@ -38,10 +48,17 @@ public sealed class RandomFunctionTests
               return v1
             }
             """);
-        EmittedProgram program = new([.. functions, peek], [random.Data, random.Global, random.Thrower]);
-        Machine machine = new(functions, program);
+        Function stack = IRParser.ParseFunction("""
+            function @"stack"() -> (i32) {
+            b0():
+              v1: i32 = global_get @"__stack_pointer"
+              return v1
+            }
+            """);
+        EmittedProgram program = new([.. all, peek, stack], [random.Data, random.Global, random.Thrower]);
+        Machine machine = new(all, program);
         Random numbers = new(seed);
-        RunningProgram running = new(program);
+        RunningProgram running = Start(program, seed);
         try
         {
             foreach (Function function in functions)
@@ -62,7 +79,7 @@ public sealed class RandomFunctionTests
                         await Assert.ThrowsAsync<WeftException>(() => running.CallAsync(function.Symbol.Name, arguments));
                         await running.DisposeAsync();
                         running = new(program);
-                        machine = new(functions, program);
+                        machine = new(all, program);
                         continue;
                     }
 
@@ -94,6 +111,26 @@ public sealed class RandomFunctionTests
         }
     }
 
+    private static void Optimize(Function function)
+    {
+        Pipelines.Early.Run(function);
+        Pipelines.AfterInlining.Run(function);
+        Pipelines.Final.Run(function);
+        Pipelines.Lowering(isThreaded: true).Run(function);
+    }
+
+    private static RunningProgram Start(EmittedProgram program, int seed)
+    {
+        try
+        {
+            return new(program);
+        }
+        catch (WeftException exception)
+        {
+            throw new InvalidOperationException($"seed {seed}\n{string.Concat(program.Emitted.Select(one => IRPrinter.Print(one.Function)))}", exception);
+        }
+    }
+
     private static async Task CompareMemoryAsync(RunningProgram running, Machine machine, uint address, int seed)
     {
         for (uint offset = 0; offset < RandomFunctions.DataSize; offset += sizeof(long))
@@ -104,6 +141,7 @@ public sealed class RandomFunctionTests
         }
 
         Assert.Equal(EmittedProgram.StackTop, machine.GetGlobal(LinkerGlobals.StackPointer));
+        Assert.Equal(EmittedProgram.StackTop, await running.EvaluateAsync("stack"));
     }
 
     private static long Argument(Random random, IRType type)

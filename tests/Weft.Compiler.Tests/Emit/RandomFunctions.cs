@@ -1,5 +1,6 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Passes;
 
 namespace Weft.Compiler.Tests.Emit;
 
@@ -7,7 +8,7 @@ namespace Weft.Compiler.Tests.Emit;
 /// Makes functions that end, with all kinds of control flow, from a seed. They read and write one piece of data, call those made before
 /// them, and never look at the bits of a NaN, which are not the same everywhere.
 /// </summary>
-internal sealed class RandomFunctions(int seed)
+internal sealed partial class RandomFunctions(int seed)
 {
     public const int DataSize = 256;
 
@@ -68,6 +69,7 @@ internal sealed class RandomFunctions(int seed)
 
         Statements(0);
         Return();
+        new MakeReducible().Run(function);
         return function;
     }
 
@@ -76,7 +78,7 @@ internal sealed class RandomFunctions(int seed)
         for (int i = 1 + _random.Next(8); i > 0 && _budget > 0; i--)
         {
             _budget--;
-            switch (_random.Next(depth > 5 ? 14 : 20))
+            switch (_random.Next(depth > 5 ? 15 : 23))
             {
                 case < 8:
                     _values.Add(Arithmetic());
@@ -96,11 +98,17 @@ internal sealed class RandomFunctions(int seed)
                 case 13:
                     Leave();
                     break;
-                case 14 or 15 or 16:
+                case 14:
+                    Throw();
+                    break;
+                case 15 or 16 or 17:
                     If(depth);
                     break;
-                case 17:
+                case 18:
                     Switch(depth);
+                    break;
+                case 19 or 20:
+                    Try(depth);
                     break;
                 default:
                     Loop(depth);
@@ -184,6 +192,11 @@ internal sealed class RandomFunctions(int seed)
             return (slots[_random.Next(slots.Count)], offset & 7, type);
         }
 
+        if (_random.Next(4) == 0 && _values.FindLast(static value => value.Type == IRType.ByRef) is { } block)
+        {
+            return (block, offset, type);
+        }
+
         if (_random.Next(2) == 0)
         {
             return (new SymbolAddress(IRType.I32, Data, 8 * _random.Next(DataSize / 8 - 2)), offset, type);
@@ -244,8 +257,13 @@ internal sealed class RandomFunctions(int seed)
     {
         SymbolAddress one = new(IRType.I32, Data, 8 * _random.Next(4));
         SymbolAddress other = new(IRType.I32, Data, 128 + (8 * _random.Next(4)));
-        switch (_random.Next(7))
+        switch (_random.Next(8))
         {
+            case 7 when _loops.Count < 2:
+                Value allocated = _builder.Plain(Opcode.AllocateStack, IRType.ByRef, Constant.I32(16 + _random.Next(40)));
+                _builder.ZeroBlock(allocated, 16);
+                _values.Add(allocated);
+                break;
             case 0:
                 _builder.CopyBlock(one, other, _random.Next(40));
                 break;
@@ -277,10 +295,10 @@ internal sealed class RandomFunctions(int seed)
     private void Leave()
     {
         Value condition = Condition();
-        Block rest = _builder.Function.AddBlock();
+        Block rest = AddBlock();
         if (_loops.Count == 0 || _random.Next(3) == 0)
         {
-            Block leave = _builder.Function.AddBlock();
+            Block leave = AddBlock();
             leave.IsCold = _random.Next(2) == 0;
             _builder.Branch(condition, new Edge(leave), new Edge(rest));
             _builder.Block = leave;
@@ -309,7 +327,7 @@ internal sealed class RandomFunctions(int seed)
 
     private Block MakeJoin()
     {
-        Block join = _builder.Function.AddBlock();
+        Block join = AddBlock();
         for (int i = _random.Next(4); i > 0; i--)
         {
             join.AddParameter(PickType());
@@ -338,7 +356,7 @@ internal sealed class RandomFunctions(int seed)
     {
         Value condition = Condition();
         Block join = MakeJoin();
-        Block first = _builder.Function.AddBlock();
+        Block first = AddBlock();
         first.IsCold = _random.Next(4) == 0;
         switch (_random.Next(4))
         {
@@ -351,7 +369,7 @@ internal sealed class RandomFunctions(int seed)
                 Arm(first, join, depth);
                 break;
             default:
-                Block second = _builder.Function.AddBlock();
+                Block second = AddBlock();
                 _builder.Branch(condition, new Edge(first), new Edge(second));
                 Arm(first, join, depth);
                 Arm(second, join, depth);
@@ -378,7 +396,7 @@ internal sealed class RandomFunctions(int seed)
                     edges.Add(new(arms[_random.Next(arms.Count)]));
                     break;
                 default:
-                    arms.Add(_builder.Function.AddBlock());
+                    arms.Add(AddBlock());
                     edges.Add(new(arms[^1]));
                     break;
             }
@@ -397,7 +415,7 @@ internal sealed class RandomFunctions(int seed)
 
     private void Loop(int depth)
     {
-        Block header = _builder.Function.AddBlock();
+        Block header = AddBlock();
         BlockParameter counter = header.AddParameter(IRType.I32);
         for (int i = _random.Next(4); i > 0; i--)
         {
@@ -413,13 +431,13 @@ internal sealed class RandomFunctions(int seed)
         bool isTestedFirst = _random.Next(2) == 0;
         if (isTestedFirst)
         {
-            Block body = _builder.Function.AddBlock();
+            Block body = AddBlock();
             _builder.Branch(_builder.Binary(Opcode.GtS, counter, Constant.I32(0)), new Edge(body), EdgeTo(exit));
             _builder.Block = body;
         }
         else
         {
-            Block body = _builder.Function.AddBlock();
+            Block body = AddBlock();
             _builder.Branch(_builder.Binary(Opcode.LtS, counter, Constant.I32(-5)), EdgeTo(exit), new Edge(body));
             _builder.Block = body;
         }

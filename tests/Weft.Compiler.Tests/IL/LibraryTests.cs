@@ -96,6 +96,8 @@ public sealed class LibraryTests
     {
         public FunctionSymbol StackOverflowHelper { get; } = new("overflow", FunctionSignature.Empty);
 
+        public uint ExceptionTag => 0;
+
         public uint FunctionIndex(FunctionSymbol function) => 0;
 
         public uint TypeIndex(FunctionSignature signature) => 0;

@@ -61,6 +61,7 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
         RuntimeHelper.NewObject => Signature("i", "O"),
         RuntimeHelper.NewArray => Signature("ii", "O"),
         RuntimeHelper.NewGeneralArray => Signature("iiii", "O"),
+        RuntimeHelper.GetArguments => Signature("", "O"),
         RuntimeHelper.ThrowInvalidCast => Signature("Oi", ""),
         RuntimeHelper.CheckArrayStore => Signature("OO", ""),
         RuntimeHelper.Remainder => Signature("dd", "d"),

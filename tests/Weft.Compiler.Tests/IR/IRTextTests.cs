@@ -28,13 +28,16 @@ public sealed class IRTextTests
           v13: i32 = call_indirect(i32) -> (i32) v12, v11
           fence
           switch v8 -> b1(v0), b1(v8), b2()
-        b1(v14: i32):
+        b1(v14: i32) handler b4:
           v15: i32 = add v14, -1:i32
           branch v15 -> b1(v15), b3(v15)
-        b2() cold:
+        b2() cold handler b4:
+          throw 0:object
           unreachable
         b3(v16: i32):
           return v16, v9
+        b4(v17: object) cold:
+          return v8, v9
         }
 
         """;

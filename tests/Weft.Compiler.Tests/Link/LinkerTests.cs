@@ -54,6 +54,46 @@ public sealed class LinkerTests
         }
         """;
 
+    private const string Catching = """
+        function @"Start"() -> () {
+        b0():
+          jump -> b1()
+        b1() handler b2:
+          call @"Fail"(i32) -> () 42:i32
+          unreachable
+        b2(v0: object) cold:
+          call @"exit"(i32) -> () v0
+          return
+        }
+        function @"Fail"(i32) -> () {
+        b0(v0: i32):
+          throw v0
+          unreachable
+        }
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--threads")]
+    public async Task Exception_goes_from_function_to_function(string options)
+    {
+        LinkResult result = LinkedText.Link(LinkedText.Input(Catching), options);
+        Assert.Equal(42, (await LinkedText.RunAsync(result)).ExitCode);
+        Assert.Single(result.Module.Tags);
+        FunctionType type = (FunctionType)result.Module.Types[(int)result.Module.Tags[0].Type.Value].Composite;
+        Assert.Equal([WasmValueType.I32], type.Parameters);
+        Assert.Empty(type.Results);
+    }
+
+    [Fact]
+    public void Exceptions_are_a_feature_of_the_modules_that_have_them()
+    {
+        Assert.Contains(WasmFeature.Exceptions, FeatureFinder.Find(LinkedText.Link(LinkedText.Input(Catching), "").Module));
+        Module without = LinkedText.Link(LinkedText.Input(Single), "").Module;
+        Assert.Empty(without.Tags);
+        Assert.DoesNotContain(WasmFeature.Exceptions, FeatureFinder.Find(without));
+    }
+
     [Fact]
     public async Task Program_without_threads_runs()
     {

@@ -192,6 +192,12 @@ internal sealed partial class RandomFunction
             return;
         }
 
+        if (_random.Next(3) == 0)
+        {
+            MayThrow();
+            return;
+        }
+
         _values.Add(_builder.Call(_environment.Function("Observe", new([IRType.I32, IRType.I64], [IRType.I32]))!, Pick(IRType.I32), Pick(IRType.I64)));
     }
 }

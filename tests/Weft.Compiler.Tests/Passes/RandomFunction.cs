@@ -51,6 +51,15 @@ internal sealed partial class RandomFunction
     public static Function Make(int seed, string name, IREnvironment environment, List<Function> callees)
     {
         RandomFunction maker = new(seed, name, environment, callees);
+        if (name != "Random")
+        {
+            // What stands in a loop of a caller after inlining has the same slots each time.
+            foreach (Slot slot in maker._function.Slots)
+            {
+                maker._builder.ZeroBlock(slot, slot.Size);
+            }
+        }
+
         maker.Statements(3);
         maker._builder.Return(maker.Pick(IRType.I32), maker.Pick(IRType.I64));
         return maker._function;
@@ -86,7 +95,7 @@ internal sealed partial class RandomFunction
     {
         _budget--;
         int scope = _values.Count;
-        switch (_random.Next(depth > 0 ? 20 : 15))
+        switch (_random.Next(depth > 0 ? 23 : 16))
         {
             case < 6:
                 Arithmetic();
@@ -108,11 +117,17 @@ internal sealed partial class RandomFunction
             case 14:
                 _values.Add(Comparison());
                 break;
-            case < 17:
+            case 15:
+                Throw();
+                break;
+            case < 18:
                 If(depth, scope);
                 break;
-            case < 19:
+            case < 20:
                 Loop(depth, scope);
+                break;
+            case < 22:
+                Try(depth, scope);
                 break;
             default:
                 Choose(depth, scope);
@@ -123,9 +138,9 @@ internal sealed partial class RandomFunction
     // The arms' values are out of reach afterwards, except what the merge takes as parameters.
     private void If(int depth, int scope)
     {
-        Block then = _function.AddBlock();
-        Block otherwise = _function.AddBlock();
-        Block merge = _function.AddBlock();
+        Block then = AddBlock();
+        Block otherwise = AddBlock();
+        Block merge = AddBlock();
         IRType type = Numbers[_random.Next(Numbers.Length)];
         BlockParameter parameter = merge.AddParameter(type);
         _builder.Branch(_random.Next(4) == 0 ? Pick(IRType.I32) : Comparison(), new Edge(then), new Edge(otherwise));
@@ -148,12 +163,12 @@ internal sealed partial class RandomFunction
     private void Choose(int depth, int scope)
     {
         int arms = 1 + _random.Next(4);
-        Block merge = _function.AddBlock();
+        Block merge = AddBlock();
         BlockParameter parameter = merge.AddParameter(IRType.I32);
         List<Edge> edges = [];
         for (int i = 0; i < arms; i++)
         {
-            edges.Add(_random.Next(5) == 0 ? new Edge(merge, Pick(IRType.I32)) : new Edge(_function.AddBlock()));
+            edges.Add(_random.Next(5) == 0 ? new Edge(merge, Pick(IRType.I32)) : new Edge(AddBlock()));
         }
 
         _builder.Switch(_random.Next(6) == 0 ? Constant.I32(_random.Next(3)) : Pick(IRType.I32), edges);
@@ -175,9 +190,9 @@ internal sealed partial class RandomFunction
     // for (counter = start; counter < end; counter += step) with a value that each round changes; left early now and then.
     private void Loop(int depth, int scope)
     {
-        Block header = _function.AddBlock();
-        Block body = _function.AddBlock();
-        Block exit = _function.AddBlock();
+        Block header = AddBlock();
+        Block body = AddBlock();
+        Block exit = AddBlock();
         IRType type = Numbers[_random.Next(Numbers.Length)];
         BlockParameter counter = header.AddParameter(IRType.I32);
         BlockParameter carried = header.AddParameter(type);
@@ -188,6 +203,11 @@ internal sealed partial class RandomFunction
         _values.Add(counter);
         _values.Add(carried);
         Opcode[] comparisons = [Opcode.LtS, Opcode.LtU, Opcode.LeS];
+        if (_random.Next(4) == 0)
+        {
+            _builder.ThrowIf(_builder.Binary(Opcode.Eq, Pick(IRType.I32), Constant.I32(Interesting(_random))), _environment.Thrower("Header")!);
+        }
+
         Value goesOn = _builder.Binary(comparisons[_random.Next(3)], counter, end);
         _builder.Branch(goesOn, new Edge(body), new Edge(exit, carried));
         _builder.Block = body;
@@ -199,7 +219,7 @@ internal sealed partial class RandomFunction
         Statements(depth - 1);
         if (_random.Next(4) == 0)
         {
-            Block rest = _function.AddBlock();
+            Block rest = AddBlock();
             _builder.Branch(Comparison(), new Edge(exit, Pick(type)), new Edge(rest));
             _builder.Block = rest;
         }

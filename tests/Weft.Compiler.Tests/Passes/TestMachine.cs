@@ -92,6 +92,11 @@ internal sealed class TestMachine : InterpreterMachine
         }
 
         Log.Add(entry);
+        if (function.Name == "MayThrow" && mix % 3 == 0)
+        {
+            return false;
+        }
+
         for (int i = 0; i < results.Length; i++)
         {
             results[i] = function.Signature.Results[i] == IRType.I64 ? mix + i : (int)(mix + i);
@@ -100,12 +105,15 @@ internal sealed class TestMachine : InterpreterMachine
         return true;
     }
 
+    // One for each: which it was is an effect.
+    public override long ExceptionOf(FunctionSymbol function) => 1000 + function.Name[^1];
+
     /// <summary>What there is to compare: how it ended, the log, and the memory that is not stack.</summary>
     public static (InterpreterEnd End, string Effects) Run(Function function, long[] arguments, IEnumerable<Function>? bodies = null)
     {
         TestMachine machine = new(bodies);
         InterpreterOutcome outcome = new Interpreter(machine, 20_000).Run(function, arguments);
-        string effects = $"{outcome.End} {outcome.Thrower} ({string.Join(", ", outcome.Results)})\n{string.Join('\n', machine.Log)}\n" +
+        string effects = $"{outcome.End} {outcome.Exception} ({string.Join(", ", outcome.Results)})\n{string.Join('\n', machine.Log)}\n" +
             Convert.ToHexString(machine.Memory.AsSpan(0, StaticSize));
         return (outcome.End, effects);
     }

@@ -121,6 +121,17 @@ internal sealed class Liveness
                 range.Add(edge.Range.Start, edge.Range.End);
                 MarkLiveOut(id, edge.Source, range);
             }
+
+            // What a handler reads was there when the covered block was entered, and is until nothing throws any more.
+            foreach (Block covered in _flow.Order[block].Covered)
+            {
+                if (_flow.Number(covered) is var number and >= 0)
+                {
+                    OperationRange operations = _schedule.Covered(number);
+                    range.Add(operations.Start, operations.End);
+                    MarkLiveIn(id, number);
+                }
+            }
         }
 
         AddParameterWrites(id, range);

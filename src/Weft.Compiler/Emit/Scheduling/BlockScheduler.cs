@@ -21,6 +21,8 @@ internal sealed partial class BlockScheduler
     private readonly List<Instruction> _pending = [];
     private readonly List<Instruction> _pendingEffects = [];
 
+    private int _coveredEnd;
+
     private BlockScheduler(Schedule schedule, int valueIdBound)
     {
         _schedule = schedule;
@@ -56,6 +58,12 @@ internal sealed partial class BlockScheduler
             position++;
             if (instruction.IsTerminator)
             {
+                if (block.Handler is not null)
+                {
+                    WorkOutThrowing();
+                }
+
+                _coveredEnd = _operations.Count;
                 ScheduleTerminator(instruction, position);
             }
             else
@@ -71,7 +79,7 @@ internal sealed partial class BlockScheduler
             edges[i] = ScheduleEdge(block.Successors[i], number);
         }
 
-        _schedule.SetBlock(number, range, edges);
+        _schedule.SetBlock(number, range, _coveredEnd, edges);
     }
 
     private void ScheduleInstruction(Instruction instruction, int position)
@@ -147,6 +155,15 @@ internal sealed partial class BlockScheduler
         PushOperands(instruction);
         Add(StackOperationKind.Execute, instruction);
         Add(StackOperationKind.Set, instruction);
+    }
+
+    // The terminator and the edges stand behind what the handler covers.
+    private void WorkOutThrowing()
+    {
+        while (_pendingEffects.Find(static instruction => instruction.MayThrow) is { } throwing)
+        {
+            WorkOut(throwing);
+        }
     }
 
     private void TakeResults(Instruction instruction)

@@ -27,6 +27,7 @@ internal sealed class Schedule(ControlFlow flow, UseCounts uses)
 {
     private readonly OperationRange[] _blocks = new OperationRange[flow.Order.Length];
     private readonly EdgeSchedule[][] _edges = new EdgeSchedule[flow.Order.Length][];
+    private readonly int[] _covered = new int[flow.Order.Length];
 
     /// <summary>The blocks.</summary>
     public ControlFlow Flow { get; } = flow;
@@ -43,9 +44,13 @@ internal sealed class Schedule(ControlFlow flow, UseCounts uses)
     /// <summary>The edges that leave a block, in the terminator's order.</summary>
     public IReadOnlyList<EdgeSchedule> Edges(int block) => _edges[block];
 
-    internal void SetBlock(int block, OperationRange range, EdgeSchedule[] edges)
+    /// <summary>The operations at the beginning of a block among which are all that may throw. Nothing is on the stack behind them.</summary>
+    public OperationRange Covered(int block) => new(_blocks[block].Start, _covered[block]);
+
+    internal void SetBlock(int block, OperationRange range, int covered, EdgeSchedule[] edges)
     {
         _blocks[block] = range;
+        _covered[block] = covered;
         _edges[block] = edges;
     }
 }

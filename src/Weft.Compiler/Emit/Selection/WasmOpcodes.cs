@@ -13,6 +13,7 @@ internal static class WasmOpcodes
     public static readonly WasmOpcode Br = Named("br");
     public static readonly WasmOpcode BrIf = Named("br_if");
     public static readonly WasmOpcode BrTable = Named("br_table");
+    public static readonly WasmOpcode Throw = Named("throw");
     public static readonly WasmOpcode Return = Named("return");
     public static readonly WasmOpcode Select = Named("select");
     public static readonly WasmOpcode LocalSet = Named("local.set");

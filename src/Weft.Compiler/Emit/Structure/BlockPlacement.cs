@@ -46,6 +46,12 @@ internal sealed class BlockPlacement
             ways += source >= 0 && !ControlFlow.IsBackEdge(source, block) ? 1 : 0;
         }
 
+        // An exception is a branch, too.
+        if (flow.Order[block].IsHandler)
+        {
+            ways = 2;
+        }
+
         int dominator = flow.Dominator(block);
         int loop = flow.OutermostLeft(dominator, block);
         if (loop >= 0 && !(ways == 1 && IsShortEnd(flow.Order[block])))

@@ -58,6 +58,11 @@ internal sealed class ControlFlow
                     throw InternalError.Of($"a loop of {edge.Source.Function.Symbol.Name} has two entries");
                 }
             }
+
+            if (Order[block].Handler is { } handler && Number(handler) <= block)
+            {
+                throw InternalError.Of($"a handler of {handler.Function.Symbol.Name} is the way into a loop");
+            }
         }
     }
 }

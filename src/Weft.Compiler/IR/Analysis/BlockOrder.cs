@@ -2,7 +2,7 @@ namespace Weft.Compiler.IR.Analysis;
 
 /// <summary>
 /// The blocks that execution can reach, in reverse postorder of a depth-first search: a block comes before its successors, back edges
-/// apart. A snapshot: it is of the function as it was when the order was made.
+/// apart, and before its handler. A snapshot: it is of the function as it was when the order was made.
 /// </summary>
 internal sealed class BlockOrder
 {
@@ -19,21 +19,22 @@ internal sealed class BlockOrder
         Block[] postorder = new Block[function.Blocks.Count];
         int count = 0;
         Stack<(Block Block, int Next)> stack = new();
-        stack.Push((function.Entry, 0));
-        _indices[function.Entry.Id] = 1;
+        Visit(function.Entry, stack);
         while (stack.TryPop(out (Block Block, int Next) top))
         {
+            if (top is { Next: -1, Block.Handler: { } handler })
+            {
+                stack.Push((top.Block, 0));
+                Visit(handler, stack);
+                continue;
+            }
+
             IReadOnlyList<Edge> successors = top.Block.Successors;
-            int step = StepToTake(successors, top.Next, isLate);
+            int step = StepToTake(successors, Math.Max(top.Next, 0), isLate);
             if (step >= 0)
             {
-                Block next = SuccessorOf(successors, step);
                 stack.Push((top.Block, step + 1));
-                if (_indices[next.Id] == 0)
-                {
-                    _indices[next.Id] = 1;
-                    stack.Push((next, 0));
-                }
+                Visit(SuccessorOf(successors, step), stack);
             }
             else
             {
@@ -61,6 +62,16 @@ internal sealed class BlockOrder
 
     /// <summary>Whether execution can reach a block.</summary>
     public bool IsReachable(Block block) => _indices[block.Id] >= 0;
+
+    // A handler is the first of the ways out to be visited, and so comes last.
+    private void Visit(Block block, Stack<(Block Block, int Next)> stack)
+    {
+        if (_indices[block.Id] == 0)
+        {
+            _indices[block.Id] = 1;
+            stack.Push((block, -1));
+        }
+    }
 
     // What is visited first comes last: so first the late successors, then the others, each from the last to the first.
     private static int StepToTake(IReadOnlyList<Edge> successors, int step, Func<Block, bool>? isLate)

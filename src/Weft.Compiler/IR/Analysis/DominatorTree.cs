@@ -4,6 +4,10 @@ namespace Weft.Compiler.IR.Analysis;
 /// Which block stands on every path to another one, by the iterative algorithm of Cooper, Harvey and Kennedy ("A Simple, Fast Dominance
 /// Algorithm"). A snapshot of the function as it was. Blocks that cannot be reached are in no relation.
 /// </summary>
+/// <remarks>
+/// An exception leaves a block anywhere, at its start at the earliest. So the way to a handler leads from where the blocks that it covers
+/// are entered, past them: what dominates a handler has been run to its end.
+/// </remarks>
 internal sealed class DominatorTree
 {
     // By place in the reverse postorder, except the preorder, which is by it too.
@@ -90,6 +94,17 @@ internal sealed class DominatorTree
                     if (predecessor >= 0 && _parents[predecessor] >= 0)
                     {
                         parent = parent < 0 ? predecessor : Meet(parent, predecessor);
+                    }
+                }
+
+                // The ways into a covered block meet in its parent.
+                IReadOnlyList<Block> covered = blocks[i].Covered;
+                for (int j = 0; j < covered.Count; j++)
+                {
+                    int block = Order.IndexOf(covered[j]);
+                    if (block > 0 && _parents[block] >= 0)
+                    {
+                        parent = parent < 0 ? _parents[block] : Meet(parent, _parents[block]);
                     }
                 }
 

@@ -134,5 +134,13 @@ internal sealed class LoopForest
                 work.Push(edge.Source);
             }
         }
+
+        foreach (Block covered in block.Covered)
+        {
+            if (order.IsReachable(covered))
+            {
+                work.Push(covered);
+            }
+        }
     }
 }

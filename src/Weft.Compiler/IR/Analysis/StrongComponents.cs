@@ -46,7 +46,7 @@ internal sealed class StrongComponents
         {
             Block block = top.Block;
             IReadOnlyList<Edge> successors = block.Successors;
-            if (top.Next == successors.Count)
+            if (top.Next == successors.Count + (block.Handler is null ? 0 : 1))
             {
                 Leave(block);
                 if (stack.TryPeek(out (Block Block, int Next) above))
@@ -58,7 +58,7 @@ internal sealed class StrongComponents
             }
 
             stack.Push((block, top.Next + 1));
-            Block next = successors[top.Next].Target;
+            Block next = top.Next == successors.Count ? block.Handler! : successors[top.Next].Target;
             if (!_isInRegion[next.Id])
             {
                 continue;

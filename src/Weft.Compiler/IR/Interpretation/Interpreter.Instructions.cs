@@ -78,6 +78,9 @@ internal sealed partial class Interpreter
             case Opcode.ThrowIf:
                 goesOn = (int)a == 0 || Throw((FunctionSymbol)instruction.Symbol!);
                 break;
+            case Opcode.Throw:
+                goesOn = Throw(null, (int)a);
+                break;
             case Opcode.EnsureInitialized:
                 goesOn = Initialize((InitializationSymbol)instruction.Symbol!);
                 break;
@@ -156,7 +159,7 @@ internal sealed partial class Interpreter
         long[] results = new long[callee.Signature.Results.Count];
         bool returned = machine.FindBody(callee) is { } body
             ? Invoke(body, arguments, results)
-            : machine.Call(callee, arguments, results) || Throw(callee);
+            : machine.Call(callee, arguments, results) || Throw(callee, machine.ExceptionOf(callee));
         result = results.Length == 1 ? results[0] : 0;
         if (results.Length > 1)
         {
@@ -182,6 +185,6 @@ internal sealed partial class Interpreter
         }
 
         machine.TryStore(state, access, InitializationSymbol.Done);
-        return machine.FindBody(symbol.Constructor) is { } body ? Invoke(body, [], []) : machine.Call(symbol.Constructor, [], []) || Throw(symbol.Constructor);
+        return machine.FindBody(symbol.Constructor) is { } body ? Invoke(body, [], []) : machine.Call(symbol.Constructor, [], []) || Throw(symbol.Constructor, machine.ExceptionOf(symbol.Constructor));
     }
 }

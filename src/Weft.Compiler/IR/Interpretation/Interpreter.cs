@@ -15,15 +15,17 @@ internal sealed partial class Interpreter(InterpreterMachine machine, long stepL
     private int _depth;
     private InterpreterEnd _end;
     private FunctionSymbol? _thrower;
+    private long _exception;
 
     /// <summary>Runs a function.</summary>
     public InterpreterOutcome Run(Function function, ReadOnlySpan<long> arguments)
     {
         _end = InterpreterEnd.Returned;
         _thrower = null;
+        _exception = 0;
         long[] results = new long[function.Symbol.Signature.Results.Count];
         bool returned = Invoke(function, arguments, results);
-        return new(_end, returned ? results : [], _thrower);
+        return new(_end, returned ? results : [], _thrower, _exception);
     }
 
     private bool Invoke(Function function, ReadOnlySpan<long> arguments, Span<long> results)
@@ -64,17 +66,17 @@ internal sealed partial class Interpreter(InterpreterMachine machine, long stepL
     {
         while (true)
         {
-            foreach (Instruction instruction in block)
+            if (!RunInstructions(block, frame))
             {
-                if (--_steps < 0)
-                {
-                    return Fail(InterpreterEnd.OutOfSteps);
-                }
-
-                if (!instruction.IsTerminator && !Execute(instruction, frame))
+                if (_end != InterpreterEnd.Threw || block.Handler is not { } handler)
                 {
                     return false;
                 }
+
+                _end = InterpreterEnd.Returned;
+                frame.Values[handler.Parameters[0].Id] = _exception;
+                block = handler;
+                continue;
             }
 
             Instruction terminator = block.Terminator;
@@ -97,6 +99,24 @@ internal sealed partial class Interpreter(InterpreterMachine machine, long stepL
             Transfer(edge, frame);
             block = edge.Target;
         }
+    }
+
+    private bool RunInstructions(Block block, Frame frame)
+    {
+        foreach (Instruction instruction in block)
+        {
+            if (--_steps < 0)
+            {
+                return Fail(InterpreterEnd.OutOfSteps);
+            }
+
+            if (!instruction.IsTerminator && !Execute(instruction, frame))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int ChooseEdge(Instruction terminator, Frame frame) => terminator.Opcode switch
@@ -142,11 +162,15 @@ internal sealed partial class Interpreter(InterpreterMachine machine, long stepL
         return false;
     }
 
-    private bool Throw(FunctionSymbol? helper)
+    private bool Throw(FunctionSymbol? helper, long exception)
     {
         _thrower = helper;
+        _exception = exception;
         return Fail(InterpreterEnd.Threw);
     }
+
+    private bool Throw(FunctionSymbol helper) =>
+        machine.FindBody(helper) is { } body ? Invoke(body, [], []) : Throw(helper, machine.ExceptionOf(helper));
 
     /// <summary>The values of one call of a function.</summary>
     private sealed class Frame(Function function)

@@ -24,6 +24,9 @@ internal abstract class InterpreterMachine(int memorySize)
     /// <summary>Runs a function that has no body; false where it does not return.</summary>
     public abstract bool Call(FunctionSymbol function, ReadOnlySpan<long> arguments, Span<long> results);
 
+    /// <summary>What a handler gets for a function without a body that does not return.</summary>
+    public virtual long ExceptionOf(FunctionSymbol function) => 0;
+
     /// <summary>The value of a global.</summary>
     public long GetGlobal(GlobalSymbol global) => _globals.GetValueOrDefault(global);
 

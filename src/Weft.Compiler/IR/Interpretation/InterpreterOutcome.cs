@@ -24,5 +24,6 @@ internal enum InterpreterEnd : byte
 /// <summary>How interpreted code ended, and with what.</summary>
 /// <param name="End">How.</param>
 /// <param name="Results">What it returned.</param>
-/// <param name="Thrower">The function that did not return.</param>
-internal sealed record InterpreterOutcome(InterpreterEnd End, long[] Results, FunctionSymbol? Thrower);
+/// <param name="Thrower">The function that did not return; null where an instruction threw.</param>
+/// <param name="Exception">What was thrown.</param>
+internal sealed record InterpreterOutcome(InterpreterEnd End, long[] Results, FunctionSymbol? Thrower, long Exception);

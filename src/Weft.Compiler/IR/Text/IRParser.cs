@@ -145,6 +145,7 @@ internal sealed partial class IRParser
         }
 
         block.IsCold = label.Accept("cold");
+        block.Handler = label.Accept("handler") ? FindBlock(label.Word()) : null;
         label.Expect(":");
         return block;
     }

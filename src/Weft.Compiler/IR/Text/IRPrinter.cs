@@ -79,7 +79,13 @@ internal sealed class IRPrinter
             _text.Append(i == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"v{_values[parameter]}: {parameter.Type.Name()}");
         }
 
-        _text.Append(block.IsCold ? ") cold:\n" : "):\n");
+        _text.Append(block.IsCold ? ") cold" : ")");
+        if (block.Handler is { } handler)
+        {
+            _text.Append(_blocks.TryGetValue(handler, out int index) ? $" handler b{index}" : " handler b?");
+        }
+
+        _text.Append(":\n");
         foreach (Instruction instruction in block)
         {
             PrintInstruction(instruction);

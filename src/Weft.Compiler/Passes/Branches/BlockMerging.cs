@@ -29,7 +29,10 @@ internal static class BlockMerging
         return changed;
     }
 
-    private static bool CanMerge(Block block, Block next) => next.Predecessors.Count == 1 && next != block && next != block.Function.Entry;
+    // What cannot throw may come under a handler. Not the other way round: what the first block defines is known to the second one's handler.
+    private static bool CanMerge(Block block, Block next) =>
+        next.Predecessors.Count == 1 && next != block && next != block.Function.Entry &&
+        (next.Handler == block.Handler || (next.Handler is null && !next.MayThrow));
 
     private static void Merge(Block block, Instruction jump, Block next)
     {
@@ -46,6 +49,7 @@ internal static class BlockMerging
             block.Append(instruction);
         }
 
+        next.Handler = null;
         block.IsCold |= next.IsCold && block != block.Function.Entry;
     }
 }

@@ -53,6 +53,7 @@ internal static class Terminators
             bool isEnd = instruction.Opcode switch
             {
                 Opcode.ThrowIf => instruction.Operands[0] is Constant { IsZero: false },
+                Opcode.Throw => instruction.Next!.Opcode != Opcode.Unreachable,
                 Opcode.Call => ((FunctionSymbol)instruction.Symbol!).DoesNotReturn && instruction.Next!.Opcode != Opcode.Unreachable,
                 _ => false,
             };
@@ -130,7 +131,7 @@ internal static class Terminators
         for (int way = 0; way < 2; way++)
         {
             Block target = branch.Edges[way].Target;
-            if (target.Parameters.Count != 0 || branch.Edges[1 - way].Target == target ||
+            if (target.Parameters.Count != 0 || target.Handler != block.Handler || branch.Edges[1 - way].Target == target ||
                 target.First is not { Opcode: Opcode.Call, Symbol: FunctionSymbol { DoesNotReturn: true, Signature.Parameters.Count: 0 } helper } call ||
                 call.Next!.Opcode != Opcode.Unreachable)
             {

@@ -78,6 +78,12 @@ internal sealed class BodyCloner
             added.Add(copy);
         }
 
+        // What the callee does not catch goes to the call's handler.
+        foreach (Block original in order.Blocks[1..])
+        {
+            _blocks[original.Id]!.Handler = original.Handler is { } handler ? _blocks[handler.Id] : before.Handler;
+        }
+
         _caller.Blocks.RemoveRange(_caller.Blocks.Count - added.Count, added.Count);
         _caller.Blocks.InsertRange(position, added);
     }

@@ -35,6 +35,7 @@ internal sealed class SlotCandidates
             CollectUses(_bySlot[slot.Id]!, slot, 0);
         }
 
+        HandlerVariables.Reject(function, this);
         CollectCopies(function);
         while (Divide())
         {
@@ -73,6 +74,9 @@ internal sealed class SlotCandidates
 
         return address is Slot slot && _bySlot[slot.Id] is { IsRejected: false } candidate ? candidate : null;
     }
+
+    /// <summary>Leaves a slot in memory.</summary>
+    public void Reject(Slot slot) => _bySlot[slot.Id]!.Reject();
 
     private static void CollectUses(SlotCandidate candidate, Value address, int offset)
     {

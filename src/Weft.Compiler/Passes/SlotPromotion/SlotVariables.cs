@@ -1,4 +1,5 @@
 using Weft.Compiler.IR;
+using Weft.Compiler.IR.Analysis;
 
 namespace Weft.Compiler.Passes.SlotPromotion;
 
@@ -12,6 +13,7 @@ internal sealed class SlotVariables(Function function, List<IRType> types)
     private readonly Value?[]?[] _values = new Value?[]?[function.BlockIdBound];
     private readonly List<(BlockParameter Parameter, int Variable)> _parameters = [];
     private readonly List<Block> _path = [];
+    private DominatorTree? _dominators;
 
     /// <summary>The type of a variable.</summary>
     public IRType TypeOf(int variable) => types[variable];
@@ -31,6 +33,13 @@ internal sealed class SlotVariables(Function function, List<IRType> types)
             {
                 value = Constant.Zero(types[variable]);
                 break;
+            }
+
+            if (block.IsHandler)
+            {
+                // Who asks sees to it that the variable is not written on the way from there.
+                block = (_dominators ??= new DominatorTree(function)).Parent(block)!;
+                continue;
             }
 
             if (block.Predecessors.Count > 1)
