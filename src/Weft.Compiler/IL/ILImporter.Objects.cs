@@ -70,7 +70,8 @@ internal sealed partial class ILImporter
         Push(StackKind.Object, literal, WellKnown(WellKnownType.String));
     }
 
-    private void NewObject(MethodDesc constructor)
+    /// <summary>Makes an object and pushes it; the arguments of the constructor are on the stack.</summary>
+    internal void NewObject(MethodDesc constructor)
     {
         TypeDesc type = constructor.OwningType;
         if (Representation.Of(type).IsStruct)

@@ -48,6 +48,9 @@ internal sealed partial class CaseFile
     /// <summary>How many threads the host allows; <see langword="null"/> for its usual limit.</summary>
     public int? MaxThreads { get; private set; }
 
+    /// <summary>What it can read from the standard input.</summary>
+    public string Input { get; private set; } = "";
+
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
 
@@ -128,6 +131,9 @@ internal sealed partial class CaseFile
                 break;
             case "options":
                 Options.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "input":
+                Input += value + "\n";
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);
