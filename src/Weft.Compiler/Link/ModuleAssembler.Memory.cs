@@ -52,8 +52,6 @@ internal sealed partial class ModuleAssembler
             "__heap_end" => Reachable(_program.Memory.InitialPages * (ulong)MemoryPages.Size),
             "__stack_size" => layout.StackHigh - layout.StackLow,
             "__memory_maximum" => _program.Memory.MaximumPages ?? MemoryPages.AddressSpace / MemoryPages.Size,
-            "__data_start" => layout.ReadOnly.End,
-            "__data_end" => layout.Zero.End,
             _ => throw InternalError.Of($"'{global.Name}' has no value"),
         };
     }

@@ -36,11 +36,7 @@ internal static unsafe class Startup
 
         StartRecord* record = (StartRecord*)Unsafe.AsPointer(ref s_main);
         Enter(record);
-        int code = ProgramEntry.RunMain();
-        if (BuildFeatures.Heap && BeforeExit != null)
-        {
-            BeforeExit();
-        }
+        int code = BuildFeatures.Heap ? RunManaged() : ProgramEntry.RunMain();
 
         ThreadExit.Run(record);
         if (code != 0)
@@ -52,6 +48,26 @@ internal static unsafe class Startup
     /// <summary>Makes the calling thread the first thread of a module whose exports are called, without a <c>Main</c>.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_initialize")]
     public static void Initialize() => Enter((StartRecord*)Unsafe.AsPointer(ref s_main));
+
+    private static int RunManaged()
+    {
+        try
+        {
+            ObjectHelpers.Prepare();
+            int code = ProgramEntry.RunMain();
+            if (BeforeExit != null)
+            {
+                BeforeExit();
+            }
+
+            return code;
+        }
+        catch (Exception exception)
+        {
+            UnhandledException.End(exception);
+            return GroupEnd.ExitCode;
+        }
+    }
 
     private static void Enter(StartRecord* record)
     {
