@@ -26,7 +26,7 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads };
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Trap = file.Trap };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 
