@@ -53,7 +53,7 @@ internal sealed partial class ILImporter
 
     private void ImportSwitch(ref ILReader reader)
     {
-        StackEntry index = Pop();
+        Value index = Pop32("an int32");
         int count = reader.ReadSwitchCount();
         int end = reader.Offset + (count * 4);
         Edge[] edges = new Edge[count + 1];
@@ -63,7 +63,7 @@ internal sealed partial class ILImporter
         }
 
         edges[count] = EdgeTo(end);
-        _builder.Switch(index.Value, edges);
+        _builder.Switch(index, edges);
     }
 
     // An i64 is a condition only by comparison; any i32 is one as it stands.

@@ -123,7 +123,7 @@ internal sealed partial class ILImporter
 
     private void Throw()
     {
-        Value exception = Pop().Value;
+        Value exception = Pop32("an exception");
         _builder.Call(_context.GetHelper(RuntimeHelper.ThrowException), exception);
         _builder.Unreachable();
         _builder.Block.IsCold = true;

@@ -54,7 +54,9 @@ internal ref struct ILReader(ReadOnlySpan<byte> code)
     public int ReadSwitchCount()
     {
         uint count = (uint)ReadInt32();
-        return count <= (uint)(_code.Length - Offset) / 4 ? (int)count : throw new BadILException("the code ends within an instruction", Offset);
+        return count <= (uint)(_code.Length - Offset) / 4
+            ? (int)count
+            : throw new BadILException("the code ends within an instruction", Offset);
     }
 
     /// <summary>Skips the operand of an opcode.</summary>

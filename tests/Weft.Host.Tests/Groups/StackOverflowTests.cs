@@ -5,7 +5,10 @@ namespace Weft.Host.Tests.Groups;
 /// <summary>A guest may say itself that a call stack was used up, with the function that Weft's compiler exports for that.</summary>
 public sealed class StackOverflowTests
 {
-    private const string Dive = "(func $dive (param $n i32) (result i32) (i32.add (local.get $n) (call $dive (i32.add (local.get $n) (i32.const 1)))))";
+    private const string Dive = """
+        (func $dive (param $n i32) (result i32)
+          (i32.add (local.get $n) (call $dive (i32.add (local.get $n) (i32.const 1)))))
+        """;
 
     // Writes "deep" and a line feed to the standard error, and exits.
     private const string Speak = """
