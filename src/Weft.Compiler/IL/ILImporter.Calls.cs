@@ -90,7 +90,7 @@ internal sealed partial class ILImporter
 
         if (!type.IsValueType)
         {
-            Value reference = _builder.Load(IRType.Object, _stack[position].Value);
+            Value reference = _builder.Load(IRType.Object, Require32(_stack[position].Value, "an address"));
             _stack[position] = new(StackKind.Object, reference, type);
             CallOnObject(method);
         }
@@ -184,7 +184,7 @@ internal sealed partial class ILImporter
 
     private void CallIndirect(MethodSignature signature)
     {
-        Value index = Pop().Value;
+        Value index = Pop32("a function pointer");
         TypeDesc? thisType = signature.IsStatic ? null : WellKnown(WellKnownType.Object);
         CallingConvention convention = CallingConvention.Of(signature, thisType);
         StackEntry[] arguments = PopArguments(convention.Parameters.Count);
@@ -347,6 +347,32 @@ internal sealed partial class ILImporter
             return true;
         }
 
-        return IntrinsicTable.Find(method) is { } expand && expand(this, method);
+        if (IntrinsicTable.Find(method) is not { } expand)
+        {
+            return false;
+        }
+
+        CoerceArguments(CallingConvention.Of(method).Parameters);
+        return expand(this, method);
+    }
+
+    // As a call would: what stands in its place finds operands of the types that the method declares.
+    private void CoerceArguments(IReadOnlyList<PassedValue> parameters)
+    {
+        int first = _stack.Count - parameters.Count;
+        if (first < 0)
+        {
+            throw Bad("the evaluation stack is empty");
+        }
+
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            StackEntry argument = _stack[first + i];
+            if (parameters[i] is { Mode: PassingMode.Scalar } parameter && Coerce(argument, parameter.Leaves[0].Representation) is var value
+                && value != argument.Value)
+            {
+                _stack[first + i] = new(parameter.Leaves[0].Representation.Kind, value, parameter.Type);
+            }
+        }
     }
 }

@@ -77,6 +77,7 @@ internal sealed partial class ILImporter
     {
         _stack.Clear();
         FinallyCopy? scope = _current.Scope;
+        RequireInside(scope, target);
         Block next = GetTarget(target, scope).Block;
         ReadOnlySpan<ExceptionRegion> regions = _body.ExceptionRegions;
 
@@ -99,7 +100,18 @@ internal sealed partial class ILImporter
     {
         ILBlock block = GetBlock(offset, scope);
         block.EntryStack ??= [];
-        return block;
+        return block.EntryStack.Length == 0
+            ? block
+            : throw Bad($"IL_{offset:x4} is reached with 0 and with {block.EntryStack.Length} values on the stack");
+    }
+
+    // Neither a branch nor a leave ends a finally handler (ECMA-335 III.1.7.5 and III.3.46).
+    private void RequireInside(FinallyCopy? scope, int target)
+    {
+        if (scope is not null && (target < scope.Start || target >= scope.End))
+        {
+            throw Bad("a branch leads out of a finally handler");
+        }
     }
 
     private static bool IsIn(int offset, ExceptionRegion region) =>
@@ -117,7 +129,7 @@ internal sealed partial class ILImporter
 
     private void Throw()
     {
-        Value exception = Pop().Value;
+        Value exception = Pop32("an exception");
         if (_context.HasHeap)
         {
             _builder.ThrowIf(_builder.Unary(Opcode.Eqz, exception), _context.GetHelper(RuntimeHelper.ThrowNullReference));

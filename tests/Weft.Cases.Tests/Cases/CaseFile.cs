@@ -54,6 +54,9 @@ internal sealed partial class CaseFile
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
 
+    /// <summary>The trap that ends it; <see langword="null"/> for none.</summary>
+    public string? Trap { get; private set; }
+
     /// <summary>What has to be in the standard error, which else has to be empty.</summary>
     public List<string> Errors { get; } = [];
 
@@ -137,6 +140,9 @@ internal sealed partial class CaseFile
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "trap":
+                Trap = value;
                 break;
             case "stderr" when value.StartsWith("contains ", StringComparison.Ordinal):
                 Errors.Add(value["contains ".Length..]);
