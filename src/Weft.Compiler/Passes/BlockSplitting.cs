@@ -15,13 +15,18 @@ internal static class BlockSplitting
         Block rest = function.AddBlock();
         function.Blocks.RemoveAt(function.Blocks.Count - 1);
         function.Blocks.Insert(function.Blocks.IndexOf(block) + 1, rest);
-        rest.IsCold = block.IsCold;
+        MoveAfter(instruction, rest);
+        return rest;
+    }
+
+    /// <summary>Moves what follows an instruction to the end of another block, which is cold then if the old one is.</summary>
+    public static void MoveAfter(Instruction instruction, Block rest)
+    {
+        rest.IsCold |= instruction.Block!.IsCold;
         while (instruction.Next is { } next)
         {
             next.Remove();
             rest.Append(next);
         }
-
-        return rest;
     }
 }

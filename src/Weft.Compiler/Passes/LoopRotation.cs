@@ -22,17 +22,25 @@ internal sealed class LoopRotation : IFunctionPass
         UnreachableBlocks.Remove(function, out bool changed);
         LoopForest forest = new(new DominatorTree(function));
 
+        bool isRotated = false;
+
         // From the outermost inwards: the blocks that are made for a loop are in none of those inside it, as the forest has it.
         for (int i = forest.Loops.Count - 1; i >= 0; i--)
         {
             if (FindBody(forest.Loops[i], forest) is { } body)
             {
                 Rotate(function, forest.Loops[i], forest, body);
-                changed = true;
+                isRotated = true;
             }
         }
 
-        return changed;
+        if (isRotated)
+        {
+            // Into the order of the function with the new blocks, which are at its end.
+            UnreachableBlocks.Remove(function, out _);
+        }
+
+        return changed | isRotated;
     }
 
     // The way from the header into the loop, if the header is the only test: the other way leaves, and the loop ends in a jump back.
@@ -82,15 +90,17 @@ internal sealed class LoopRotation : IFunctionPass
     {
         Block header = loop.Header;
         Block target = body.Target;
-        Block guard = AddBefore(function, header);
-        Block preheader = AddBefore(function, target);
+        Block guard = function.AddBlock();
+        Block preheader = function.AddBlock();
+        Stack<Block> touched = new([header, target, guard, preheader]);
         if (target.Predecessors.Count > 1)
         {
             // The target is the header of a loop inside this one, and each has to keep a header of its own.
-            Block own = AddBefore(function, target);
+            Block own = function.AddBlock();
             Value[] passed = AddParameters(own, target);
             own.Append(new(Opcode.Jump, IRType.None) { Edges = [new Edge(target, passed)] });
             body.Redirect(own, [.. body.Arguments]);
+            touched.Push(own);
         }
 
         Dictionary<Value, Value> copies = Copy(header, guard);
@@ -107,15 +117,7 @@ internal sealed class LoopRotation : IFunctionPass
         Value[] arguments = AddParameters(preheader, body.Target);
         preheader.Append(new(Opcode.Jump, IRType.None) { Edges = [new Edge(body.Target, arguments)] });
         entry.Redirect(preheader, [.. entry.Arguments]);
-        Join(function, header, guard, copies);
-    }
-
-    private static Block AddBefore(Function function, Block position)
-    {
-        Block block = function.AddBlock();
-        function.Blocks.RemoveAt(function.Blocks.Count - 1);
-        function.Blocks.Insert(function.Blocks.IndexOf(position), block);
-        return block;
+        Join(function, header, guard, copies, touched);
     }
 
     private static Value[] AddParameters(Block block, Block like)
@@ -169,7 +171,7 @@ internal sealed class LoopRotation : IFunctionPass
     }
 
     // What the header computed has two origins now: whoever uses it elsewhere gets what came along the way taken.
-    private static void Join(Function function, Block header, Block guard, Dictionary<Value, Value> copies)
+    private static void Join(Function function, Block header, Block guard, Dictionary<Value, Value> copies, Stack<Block> touched)
     {
         List<Value> values = [.. header.Parameters];
         foreach (Instruction instruction in header)
@@ -199,7 +201,7 @@ internal sealed class LoopRotation : IFunctionPass
             }
         }
 
-        variables.Complete();
-        RedundantParameters.Remove(function);
+        variables.Complete(touched);
+        RedundantParameters.Remove(touched);
     }
 }

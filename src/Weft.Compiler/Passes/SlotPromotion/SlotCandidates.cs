@@ -13,6 +13,7 @@ internal sealed class SlotCandidates
     private const int MaximumFilledSize = 64;
 
     private readonly SlotCandidate?[] _bySlot;
+    private readonly List<SlotCandidate> _byVariable = [];
     private readonly List<Copy> _copies = [];
 
     /// <summary>Looks at all slots of a function.</summary>
@@ -38,6 +39,8 @@ internal sealed class SlotCandidates
         CollectCopies(function);
         while (Divide())
         {
+            // What the last of a chain of copies asks for reaches the first in one round backwards, and not in as many as there are.
+            _copies.Reverse();
         }
 
         NumberVariables(function);
@@ -48,6 +51,9 @@ internal sealed class SlotCandidates
 
     /// <summary>The types of the variables.</summary>
     public List<IRType> VariableTypes { get; } = [];
+
+    /// <summary>The slot of a variable.</summary>
+    public SlotCandidate OwnerOf(int variable) => _byVariable[variable];
 
     /// <summary>The promoted slot that an address points into, and where; null for other addresses.</summary>
     public SlotCandidate? Find(Value address, out int offset)
@@ -96,6 +102,7 @@ internal sealed class SlotCandidates
                     break;
                 case Opcode.Store when instruction.Operands[1] != address:
                     candidate.Add(Offset(offset, instruction.Access), instruction.Access.Width, instruction.Operands[1].Type);
+                    candidate.AddWriter(instruction.Block!);
                     break;
                 case Opcode.ZeroBlock or Opcode.CopyBlock:
                     break;
@@ -138,6 +145,7 @@ internal sealed class SlotCandidates
                 }
                 else if (target is not null || source is not null)
                 {
+                    target?.AddWriter(block);
                     _copies.Add(new(target, targetOffset, source, sourceOffset, size, isZero));
                 }
             }
@@ -251,6 +259,7 @@ internal sealed class SlotCandidates
             {
                 candidate.Pieces[i] = candidate.Pieces[i] with { Variable = VariableTypes.Count };
                 VariableTypes.Add(candidate.Pieces[i].Type);
+                _byVariable.Add(candidate);
             }
         }
     }
