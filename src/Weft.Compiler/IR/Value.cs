@@ -12,6 +12,9 @@ internal abstract class Value(IRType type)
     /// <summary>The type.</summary>
     public IRType Type { get; } = type;
 
+    /// <summary>The variable of the program that the value is one of, if it was ever in one: for people, and for nothing else.</summary>
+    public string? Variable { get; set; }
+
     /// <summary>
     /// Who has the value as an operand, once per operand, in no particular order. Constants and addresses of symbols do not know.
     /// </summary>

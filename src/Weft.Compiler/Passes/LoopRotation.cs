@@ -126,6 +126,7 @@ internal sealed class LoopRotation : IFunctionPass
         for (int i = 0; i < parameters.Length; i++)
         {
             parameters[i] = block.AddParameter(like.Parameters[i].Type);
+            parameters[i].Variable = like.Parameters[i].Variable;
         }
 
         return parameters;
@@ -164,6 +165,7 @@ internal sealed class LoopRotation : IFunctionPass
                 Edges = edges,
                 IsCold = instruction.IsCold,
                 Location = instruction.Location,
+                Variable = instruction.Variable,
             }));
         }
 
@@ -182,7 +184,8 @@ internal sealed class LoopRotation : IFunctionPass
             }
         }
 
-        SlotVariables variables = new(function, values.ConvertAll(value => value.Type));
+        SlotVariables variables = new(
+            function, values.ConvertAll(static value => value.Type), names: values.ConvertAll(static value => value.Variable));
         for (int i = 0; i < values.Count; i++)
         {
             variables.Write(header, i, values[i]);

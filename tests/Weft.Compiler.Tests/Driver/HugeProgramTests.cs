@@ -66,8 +66,8 @@ public sealed class HugeProgramTests(ITestOutputHelper output)
 
     private void Compare(int count, string before, string after, Func<int, string> statement, Func<int, string>? declaration = null)
     {
-        byte[] small = Fixture.Compile(Text(count)).Image;
-        byte[] large = Fixture.Compile(Text(count * Growth)).Image;
+        (byte[], byte[]) small = Fixture.Compile(Text(count));
+        (byte[], byte[]) large = Fixture.Compile(Text(count * Growth));
         Build(small);
         TimeSpan first = Build(small);
         TimeSpan second = Build(large);
@@ -88,7 +88,7 @@ public sealed class HugeProgramTests(ITestOutputHelper output)
         }
     }
 
-    private static byte[] Program(string body, string members) => Fixture.Compile(Source(body, members, "")).Image;
+    private static (byte[] Image, byte[] Symbols) Program(string body, string members) => Fixture.Compile(Source(body, members, ""));
 
     private static string Source(string body, string members, string types) => $$"""
         using System;
@@ -108,10 +108,10 @@ public sealed class HugeProgramTests(ITestOutputHelper output)
         {{types}}
         """;
 
-    private static TimeSpan Build(byte[] image)
+    private static TimeSpan Build((byte[] Image, byte[] Symbols) program)
     {
         long start = Stopwatch.GetTimestamp();
-        (byte[]? module, string errors) = LibraryCompilation.FromImage(image, null);
+        (byte[]? module, string errors) = LibraryCompilation.FromImage(program.Image, program.Symbols);
         Assert.True(module is not null, errors);
         return Stopwatch.GetElapsedTime(start);
     }

@@ -52,6 +52,9 @@ internal sealed class SlotCandidates
     /// <summary>The types of the variables.</summary>
     public List<IRType> VariableTypes { get; } = [];
 
+    /// <summary>The names of the variables: that of the slot, and where it has several pieces, the piece's place in it.</summary>
+    public List<string?> VariableNames { get; } = [];
+
     /// <summary>The slot of a variable.</summary>
     public SlotCandidate OwnerOf(int variable) => _byVariable[variable];
 
@@ -259,10 +262,14 @@ internal sealed class SlotCandidates
             {
                 candidate.Pieces[i] = candidate.Pieces[i] with { Variable = VariableTypes.Count };
                 VariableTypes.Add(candidate.Pieces[i].Type);
+                VariableNames.Add(NameOf(candidate, candidate.Pieces[i]));
                 _byVariable.Add(candidate);
             }
         }
     }
+
+    private static string? NameOf(SlotCandidate candidate, SlotPiece piece) =>
+        candidate.Pieces.Count == 1 || candidate.Slot.Name is not { } name ? candidate.Slot.Name : $"{name}+{piece.Offset}";
 
     /// <summary>A copy between slots, or between a slot and memory, or of zeros to a slot.</summary>
     private readonly record struct Copy(

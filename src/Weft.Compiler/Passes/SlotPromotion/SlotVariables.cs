@@ -13,7 +13,8 @@ namespace Weft.Compiler.Passes.SlotPromotion;
 /// Where values meet, if all writes are known beforehand; else they may meet in each block with several ways in, which costs a parameter
 /// there that turns out redundant.
 /// </param>
-internal sealed class SlotVariables(Function function, List<IRType> types, SlotJoins? joins = null)
+/// <param name="names">The names that values get which have none.</param>
+internal sealed class SlotVariables(Function function, List<IRType> types, SlotJoins? joins = null, List<string?>? names = null)
 {
     // By block and variable. Most variables of a large function are used in few of its blocks.
     private readonly Dictionary<(int Block, int Variable), Value> _values = [];
@@ -24,7 +25,14 @@ internal sealed class SlotVariables(Function function, List<IRType> types, SlotJ
     public IRType TypeOf(int variable) => types[variable];
 
     /// <summary>Sets a variable in a block.</summary>
-    public void Write(Block block, int variable, Value value) => _values[(block.Id, variable)] = value;
+    public void Write(Block block, int variable, Value value)
+    {
+        _values[(block.Id, variable)] = value;
+        if (names is not null)
+        {
+            value.Variable ??= names[variable];
+        }
+    }
 
     /// <summary>The value that a variable has in a block now.</summary>
     public Value Read(Block block, int variable)
