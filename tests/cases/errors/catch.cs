@@ -1,5 +1,5 @@
-// error: WEFT0207 at 11
-// error: WEFT0207 at 23
+// error: WEFT0207 at 13
+// error: WEFT0207 at 25
 Report.Line($"{Catches.All(1)} {Catches.Some(2)}");
 
 internal static class Catches
