@@ -16,7 +16,8 @@ internal static class IntrinsicTable
         BitIntrinsics.Rows,
         MathIntrinsics.Rows,
         MemoryIntrinsics.Rows,
-        TypeIntrinsics.Rows);
+        TypeIntrinsics.Rows,
+        ComparerIntrinsics.Rows);
 
     /// <summary>The expander of a method, or null where it is called like any other.</summary>
     public static IntrinsicExpander? Find(MethodDesc method)
