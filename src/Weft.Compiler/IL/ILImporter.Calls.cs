@@ -129,12 +129,43 @@ internal sealed partial class ILImporter
         }
     }
 
+    /// <summary>Calls a method with the arguments on the stack in place of one on an object below them, which is not looked at.</summary>
+    /// <param name="target">A static method with these parameters, or one of the first argument's type with the others.</param>
+    /// <param name="count">The number of arguments.</param>
+    internal void CallOnArguments(MethodDesc target, int count)
+    {
+        StackEntry[] arguments = PopArguments(count);
+        Pop();
+        KeepAliases();
+        int next = 0;
+        if (!target.Signature.IsStatic)
+        {
+            TypeDesc type = target.OwningType;
+            (int size, int alignment) = SizeOf(type);
+            Slot value = _function.AddSlot(size, alignment);
+            StoreValue(value, arguments[next++], type);
+            Push(StackKind.ByRef, value, type.MakeByRefType());
+        }
+
+        for (; next < count; next++)
+        {
+            Push(arguments[next]);
+        }
+
+        CallExactly(target);
+    }
+
     private void CallOnObject(MethodDesc method)
     {
         int position = _stack.Count - 1 - method.Signature.Length;
         if (position < 0)
         {
             throw Bad("the evaluation stack is empty");
+        }
+
+        if (DefaultComparerIntrinsics.Expand(this, method))
+        {
+            return;
         }
 
         StackEntry receiver = _stack[position];

@@ -3,6 +3,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 using ExceptionRegion = Weft.Compiler.TypeSystem.Bodies.ExceptionRegion;
+using SequencePoint = Weft.Compiler.TypeSystem.Bodies.SequencePoint;
 
 namespace Weft.Compiler.IL;
 
@@ -61,6 +62,21 @@ internal sealed partial class ILImporter
                 return;
             }
         }
+    }
+
+    // The handler is what is refused, and not the first statement that it guards. What a filter begins with has no place in the source.
+    private int StartOfHandler(ExceptionRegion region)
+    {
+        int start = region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset;
+        foreach (SequencePoint point in _body.DebugInformation.SequencePoints)
+        {
+            if (point.Offset >= start && point.Offset < region.HandlerEnd)
+            {
+                return point.Offset;
+            }
+        }
+
+        return start;
     }
 
     private void EndUnknown()

@@ -310,8 +310,9 @@ internal sealed partial class ILImporter
         }
 
         // Library code boxes values for the messages of exceptions, which are not kept.
-        Pop();
-        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString()), 0), WellKnown(WellKnownType.Object));
+        StackEntry value = Pop();
+        UnsupportedValueSymbol box = type.IsEnum ? new BoxedEnumSymbol(value with { Type = type }) : new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString());
+        Push(StackKind.Object, new SymbolAddress(IRType.Object, box, 0), WellKnown(WellKnownType.Object));
     }
 
     private bool BoxedTest(TypeDesc type, ref ILReader reader)

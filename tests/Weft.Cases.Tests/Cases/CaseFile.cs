@@ -36,6 +36,9 @@ internal sealed partial class CaseFile
     /// <summary>What stands for a part of the command line of <c>weft build</c>.</summary>
     public List<string> Options { get; } = [];
 
+    /// <summary>A method of which the build tells why it is in the module.</summary>
+    public string? Why { get; private set; }
+
     /// <summary>Whether it sees what is internal to the guest runtime, and reaches into its races.</summary>
     public bool OpensRuntime { get; private set; }
 
@@ -72,7 +75,7 @@ internal sealed partial class CaseFile
     {
         // Code for a debugger has other places than those in the golden diagnostics.
         bool isDebug = IsDebug || (Diagnostics.Count == 0 && TestSettings.Configuration == "Debug");
-        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = isDebug };
+        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = isDebug, Why = Why };
         return runtime is null ? settings : settings with { FrameworkFolder = runtime.FrameworkFolder };
     }
 
@@ -137,6 +140,9 @@ internal sealed partial class CaseFile
                 break;
             case "input":
                 Input += value + "\n";
+                break;
+            case "why":
+                Why = value;
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);

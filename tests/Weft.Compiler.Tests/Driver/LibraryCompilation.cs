@@ -36,13 +36,17 @@ internal static class LibraryCompilation
         type.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, typeof(void), parameters).GetILGenerator();
 
     /// <summary>Compiles an assembly.</summary>
-    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, params IReadOnlyList<string> exports)
+    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, params IReadOnlyList<string> exports) =>
+        FromImage(image, symbols, optimize: true, exports);
+
+    /// <summary>Compiles an assembly with optimisation or without.</summary>
+    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, bool optimize, IReadOnlyList<string> exports)
     {
         DiagnosticBag diagnostics = new();
         CompilerInput input = new() { Name = "library", Entry = new("library.dll", image, symbols) };
         ImmutableArray<LinkerOption<string>> options = [.. exports.Select(static name => new LinkerOption<string>(name, "--export", new("--export")))];
         CompilationResult? result = WasmCompiler.Compile(
-            input, new() { FrameworkFolder = Fixture.FrameworkFolder, Linker = new() { Exports = options } }, diagnostics);
+            input, new() { FrameworkFolder = Fixture.FrameworkFolder, Optimize = optimize, Linker = new() { Exports = options } }, diagnostics);
         return (result?.Module, string.Join('\n', diagnostics.ToSortedArray()));
     }
 }
