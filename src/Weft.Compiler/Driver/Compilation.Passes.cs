@@ -1,8 +1,10 @@
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Objects;
 using Weft.Compiler.Passes;
 using Weft.Compiler.Passes.Inlining;
+using Weft.Compiler.Passes.Roots;
 using Weft.Compiler.Reachability;
 
 namespace Weft.Compiler.Driver;
@@ -52,6 +54,36 @@ internal sealed partial class Compilation : IFunctionBodies
             last.Run(function);
         }
 
-        return ModuleContents.Find(_roots, _functions.GetValueOrDefault);
+        contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
+        if (_symbols.HasHeap)
+        {
+            PrepareForCollections(contents.Functions);
+        }
+
+        return contents;
+    }
+
+    // The collector has to see every reference, and to be able to stop every thread.
+    private void PrepareForCollections(List<Function> functions)
+    {
+        if (_linkerOptions.Threads)
+        {
+            CallGraph calls = new(functions);
+            InsertPolls polls = new(_symbols.GetStaticField(_symbols.Runtime.StopRequested), _symbols.GetFunction(_symbols.Runtime.Poll));
+            foreach (Function function in functions)
+            {
+                if (!_symbols.Runtime.IsRuntime(((MethodSymbol)function.Symbol).Method))
+                {
+                    polls.Run(function, calls.IsOnCycle(function.Symbol));
+                }
+            }
+        }
+
+        CollectingFunctions collecting = new(functions);
+        RootReferences roots = new(collecting.MayCollect);
+        foreach (Function function in functions)
+        {
+            roots.Run(function);
+        }
     }
 }

@@ -50,7 +50,11 @@ internal sealed partial class Compilation
         _stackOverflow = AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.StackOverflow));
         if (_symbols.HasHeap)
         {
-            _graph.AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.Unreachable));
+            AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.Unreachable));
+            if (_linkerOptions.Threads)
+            {
+                AddRoot(_symbols.Runtime.Poll);
+            }
         }
 
         if (_linkerOptions.Threads)

@@ -33,7 +33,7 @@ internal sealed partial class ILImporter
                 EndFilter();
                 break;
             case ILOpCode.Rethrow or ILOpCode.Endfilter:
-                Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                Unsupported(UnsupportedConstruct.NeedsHeap, _method.ToString());
                 EndUnknown();
                 break;
             default:
@@ -57,7 +57,7 @@ internal sealed partial class ILImporter
             if (region.TryOffset == offset && region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter)
             {
                 SetLocation(offset);
-                Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                Unsupported(UnsupportedConstruct.NeedsHeap, _method.ToString());
                 return;
             }
         }

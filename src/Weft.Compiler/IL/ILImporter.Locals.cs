@@ -67,6 +67,13 @@ internal sealed partial class ILImporter
         }
     }
 
+    private void StoreLocal(int index)
+    {
+        Variable local = Local(index);
+        KeepPinnedAlive(index);
+        StoreVariable(local);
+    }
+
     private static (int Size, int Alignment) SizeOf(TypeDesc type)
     {
         Representation representation = Representation.Of(type);
@@ -119,13 +126,13 @@ internal sealed partial class ILImporter
                 PushAddress(Local(reader.ReadUInt16()));
                 break;
             case >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3:
-                StoreVariable(Local(opcode - ILOpCode.Stloc_0));
+                StoreLocal(opcode - ILOpCode.Stloc_0);
                 break;
             case ILOpCode.Stloc_s:
-                StoreVariable(Local(reader.ReadByte()));
+                StoreLocal(reader.ReadByte());
                 break;
             case ILOpCode.Stloc:
-                StoreVariable(Local(reader.ReadUInt16()));
+                StoreLocal(reader.ReadUInt16());
                 break;
             case ILOpCode.Pop:
                 Pop();
@@ -147,9 +154,9 @@ internal sealed partial class ILImporter
             throw Bad($"there is no argument {index}");
         }
 
-        if (_method == _context.EntryPoint)
+        if (!_context.HasHeap && _method == _context.EntryPoint)
         {
-            Unsupported(UnsupportedConstruct.NewArray, _arguments[index].Type.ToString());
+            Unsupported(UnsupportedConstruct.NeedsHeap, _arguments[index].Type.ToString());
         }
 
         return _arguments[index];

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 
@@ -40,13 +41,38 @@ internal sealed partial class ILImporter
         return true;
     }
 
+    // What a pinned local refers to lives until the local is given something else or the method returns, whoever has a pointer to it
+    // meanwhile (ECMA-335 II.7.1.2).
+    private void KeepPinnedAlive()
+    {
+        if (!_context.HasHeap)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _locals.Length; i++)
+        {
+            KeepPinnedAlive(i);
+        }
+    }
+
+    private void KeepPinnedAlive(int local)
+    {
+        if (_context.HasHeap && _body.Locals[local].IsPinned)
+        {
+            Representation representation = Representation.Of(_locals[local].Type);
+            _builder.Plain(Opcode.KeepAlive, IRType.None, _builder.Load(representation.Type, _locals[local].Home, representation.Access()));
+        }
+    }
+
     private void PushString(string value)
     {
         SymbolAddress literal = new(IRType.Object, _context.GetStringLiteral(value), ObjectLayout.HeaderSize);
         Push(StackKind.Object, literal, WellKnown(WellKnownType.String));
     }
 
-    private void NewObject(MethodDesc constructor)
+    /// <summary>Makes an object and pushes it; the arguments of the constructor are on the stack.</summary>
+    internal void NewObject(MethodDesc constructor)
     {
         TypeDesc type = constructor.OwningType;
         if (Representation.Of(type).IsStruct)
@@ -87,9 +113,7 @@ internal sealed partial class ILImporter
             return;
         }
 
-        UnsupportedConstruct construct = type.IsDelegate ? UnsupportedConstruct.Delegate
-            : type.IsArray ? UnsupportedConstruct.NewArray : UnsupportedConstruct.NewObject;
-        Unsupported(construct, type.ToString(), constructor.Signature.Length, type);
+        Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), constructor.Signature.Length, type);
     }
 
     private void NewClass(MethodDesc constructor, TypeDesc type)
@@ -111,7 +135,9 @@ internal sealed partial class ILImporter
     }
 
     private Instruction AllocateObject(TypeDesc type) => _builder.Call(
-        _context.GetHelper(RuntimeHelper.NewObject), new SymbolAddress(IRType.I32, _context.GetConstructedType(type), 0));
+        _context.GetHelper(type.HasFinalizer ? RuntimeHelper.NewFinalizable : RuntimeHelper.NewObject),
+        new SymbolAddress(IRType.I32, _context.GetConstructedType(type), 0),
+        Constant.I32(MethodTableFlags.BaseSizeOf(type)));
 
     // The constructors of strings are static methods of another name: the length is known only to them.
     private void NewString(MethodDesc constructor)
@@ -285,7 +311,7 @@ internal sealed partial class ILImporter
 
         // Library code boxes values for the messages of exceptions, which are not kept.
         Pop();
-        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.Box, type.ToString()), 0), WellKnown(WellKnownType.Object));
+        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString()), 0), WellKnown(WellKnownType.Object));
     }
 
     private bool BoxedTest(TypeDesc type, ref ILReader reader)

@@ -67,6 +67,9 @@ internal enum Opcode : byte
     /// <summary>Whether the operand, an object or null, is of a class in the set of the symbol, a <see cref="Symbols.TypeTestSymbol"/>.</summary>
     IsInstance,
 
+    /// <summary>Does nothing: to the collector the operand is alive up to here.</summary>
+    KeepAlive,
+
     /// <summary>Calls the symbol, a function without parameters that does not return, where the operand is not zero.</summary>
     ThrowIf,
 

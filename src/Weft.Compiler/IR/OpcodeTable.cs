@@ -28,6 +28,9 @@ internal enum OpcodeEffects : ushort
     /// <summary>Has a <see cref="MemoryAccess"/>.</summary>
     Access = 64,
 
+    /// <summary>Stands where it is for those who look at the function.</summary>
+    Marks = 256,
+
     /// <summary>Runs other code.</summary>
     Call = Reads | Writes | Throws | Synchronizes | 128,
 }
@@ -60,7 +63,8 @@ internal sealed record OpcodeInfo(Opcode Opcode, string Name, int OperandCount, 
     public bool IsTerminator => (Effects & OpcodeEffects.Terminator) != 0;
 
     /// <summary>Whether an instruction whose result nobody uses can be removed.</summary>
-    public bool IsRemovable => (Effects & (OpcodeEffects.Writes | OpcodeEffects.Throws | OpcodeEffects.Synchronizes | OpcodeEffects.Terminator)) == 0;
+    public bool IsRemovable => (Effects & (OpcodeEffects.Writes | OpcodeEffects.Throws | OpcodeEffects.Synchronizes | OpcodeEffects.Terminator
+        | OpcodeEffects.Marks)) == 0;
 
     /// <summary>Whether the result depends on the operands alone.</summary>
     public bool IsPure => (Effects & ~OpcodeEffects.Commutative) == 0;
@@ -123,6 +127,7 @@ internal static class OpcodeTable
         .. Group(-1, ResultRule.Explicit, OpcodeEffects.Call, (Opcode.Call, "call"), (Opcode.CallIndirect, "call_indirect"),
             (Opcode.CallVirtual, "call_virtual")),
         .. Group(1, ResultRule.I32, None, (Opcode.VirtualFunction, "virtual_function"), (Opcode.IsInstance, "is_instance")),
+        .. Group(1, ResultRule.None, OpcodeEffects.Marks, (Opcode.KeepAlive, "keep_alive")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
         .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),
         .. Group(0, ResultRule.None, OpcodeEffects.Call, (Opcode.EnsureInitialized, "ensure_initialized")),

@@ -46,6 +46,8 @@ internal sealed partial class ModuleAssembler
             "__tls_base" => layout.MainThreadLocalBlock,
             "__tls_size" => layout.ThreadLocals.Size,
             "__tls_align" => layout.ThreadLocals.Alignment,
+            "__data_start" => layout.Data.Start,
+            "__data_end" => layout.Zero.End,
             "__heap_base" => Reachable(layout.HeapBase),
             "__heap_end" => Reachable(_program.Memory.InitialPages * (ulong)MemoryPages.Size),
             "__stack_size" => layout.StackHigh - layout.StackLow,

@@ -79,6 +79,14 @@ internal sealed class LowerInitialization(bool isThreaded) : IFunctionPass
         return false;
     }
 
+    private static Value[] Arguments(InitializationSymbol symbol, SymbolAddress state)
+    {
+        SymbolAddress constructor = new(IRType.I32, symbol.Constructor, 0);
+        return symbol.Runner.Signature.Parameters.Count == 2
+            ? [state, constructor]
+            : [state, constructor, symbol.Type is { } type ? new SymbolAddress(IRType.I32, type, 0) : Constant.I32(0)];
+    }
+
     private void Lower(Function function, Instruction check)
     {
         InitializationSymbol symbol = (InitializationSymbol)check.Symbol!;
@@ -97,7 +105,7 @@ internal sealed class LowerInitialization(bool isThreaded) : IFunctionPass
         builder.Branch(isDone, new Edge(rest), new Edge(slow));
 
         builder.Block = slow;
-        builder.ColdCall(symbol.Runner, state, new SymbolAddress(IRType.I32, symbol.Constructor, 0));
+        builder.ColdCall(symbol.Runner, Arguments(symbol, state));
         builder.Jump(rest);
     }
 }

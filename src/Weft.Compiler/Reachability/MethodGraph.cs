@@ -118,6 +118,11 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 Reach(initialization.State, site);
                 Reach(initialization.Constructor, site);
                 Reach(initialization.Runner, site);
+                if (initialization.Type is { } type)
+                {
+                    Reach(type, site);
+                }
+
                 break;
             case VirtualMethodSymbol selector:
                 _dispatch.Add(selector, target => Reach(target, site));

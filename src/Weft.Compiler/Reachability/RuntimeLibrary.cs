@@ -23,8 +23,11 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
         (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
         (RuntimeHelper.NewObject, "ObjectHelpers", "NewObject"),
+        (RuntimeHelper.NewFinalizable, "ObjectHelpers", "NewFinalizable"),
+        (RuntimeHelper.NewUnknown, "ObjectHelpers", "NewUnknown"),
         (RuntimeHelper.NewArray, "ObjectHelpers", "NewArray"),
         (RuntimeHelper.NewGeneralArray, "ObjectHelpers", "NewGeneralArray"),
+        (RuntimeHelper.GetArguments, "ProgramArguments", "ForMain"),
         (RuntimeHelper.ThrowInvalidCast, "ObjectHelpers", "ThrowInvalidCast"),
         (RuntimeHelper.CheckArrayStore, "ObjectHelpers", "CheckArrayStore"),
         (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
@@ -48,6 +51,8 @@ internal sealed class RuntimeLibrary
 
         Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
         Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
+        StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
@@ -60,6 +65,12 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
     public MethodDesc Initialize { get; }
+
+    /// <summary>Stops the calling thread for a collection.</summary>
+    public MethodDesc Poll { get; }
+
+    /// <summary>The word that is not zero while threads are to stop.</summary>
+    public FieldDesc StopRequested { get; }
 
     /// <summary>Reads the names of the members of enumerations; without it no module has them.</summary>
     public MethodDesc EnumMembers { get; }

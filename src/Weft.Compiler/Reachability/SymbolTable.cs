@@ -98,7 +98,8 @@ internal sealed partial class SymbolTable : ImportContext
 
         if (method.IsAbstract)
         {
-            return new UnsupportedSymbol(UnsupportedConstruct.VirtualCall, method.ToString(), signature);
+            UnsupportedConstruct construct = HasHeap ? UnsupportedConstruct.NativeMethod : UnsupportedConstruct.NeedsHeap;
+            return new UnsupportedSymbol(construct, method.ToString(), signature);
         }
 
         if (method.GetTypicalMethodDefinition() is not EcmaMethod { HasBody: true } definition)
@@ -125,15 +126,15 @@ internal sealed partial class SymbolTable : ImportContext
                 return GetFunction(native);
             }
 
-            return method.OwningType.IsDelegate
-                ? new UnsupportedSymbol(UnsupportedConstruct.Delegate, method.OwningType.ToString(), signature)
-                : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+            return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
         }
 
+        bool isSafePoint = _runtime.IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "SafePointAttribute");
         return new MethodSymbol(method.ToString(), signature, method)
         {
+            IsSafePoint = isSafePoint,
             DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
-            Inlining = method.IsNoInlining ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
+            Inlining = method.IsNoInlining || isSafePoint ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
             ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
     }

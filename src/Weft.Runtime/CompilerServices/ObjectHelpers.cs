@@ -1,18 +1,48 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Weft.Memory;
+using System.Text;
+using Weft.Gc;
 
 namespace Weft.CompilerServices;
 
 /// <summary>What compiled code calls for objects.</summary>
 internal static unsafe class ObjectHelpers
 {
-    private const int HeaderSize = 4;
     private const int ArrayLengthOffset = 4;
     private const int BoundsOffset = 12;
 
-    /// <summary>Makes an object whose fields are zero.</summary>
-    public static object NewObject(MethodTable* type) => Allocate(type, type->BaseSize);
+    /// <summary>Makes an object whose fields are zero, of a class without a finalizer.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="size">Its base size.</param>
+    public static object NewObject(MethodTable* type, uint size)
+    {
+        void* reference = ObjectHeap.Allocate((Gc.MethodTable*)type, size);
+        if (reference == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    /// <summary>Makes an object whose fields are zero, of a class with a finalizer.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="size">Its base size.</param>
+    public static object NewFinalizable(MethodTable* type, uint size)
+    {
+        FinalizerQueue.Starter = &Native.Finalizers.Announce;
+        void* reference = FinalizerQueue.Allocate((Gc.MethodTable*)type, size);
+        if (reference == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    /// <summary>Makes an object of a class that is only known now.</summary>
+    public static object NewUnknown(MethodTable* type) =>
+        ((Gc.MethodTable*)type)->IsFinalizable ? NewFinalizable(type, type->BaseSize) : NewObject(type, type->BaseSize);
 
     /// <summary>Makes an array or a string whose elements are zero.</summary>
     public static object NewArray(MethodTable* type, int length)
@@ -28,7 +58,7 @@ internal static unsafe class ObjectHelpers
             ThrowOutOfMemory();
         }
 
-        object array = Allocate(type, (uint)size);
+        object array = NewObject(type, (uint)size);
         *(int*)((byte*)AddressOf(array) + ArrayLengthOffset) = length;
         return array;
     }
@@ -70,7 +100,8 @@ internal static unsafe class ObjectHelpers
 
     /// <summary>The object cannot be cast to the type.</summary>
     [DoesNotReturn]
-    public static void ThrowInvalidCast(object value, MethodTable* type) => CompilerHelpers.ThrowInvalidCast();
+    public static void ThrowInvalidCast(object value, MethodTable* type) =>
+        throw new InvalidCastException($"Unable to cast object of type '{NameOf(MethodTableOf(value))}' to type '{NameOf(type)}'.");
 
     /// <summary>Throws where a value is none for an array of references.</summary>
     public static void CheckArrayStore(object array, object? value)
@@ -86,25 +117,19 @@ internal static unsafe class ObjectHelpers
         }
     }
 
+    /// <summary>Makes what has to be there when there is no memory left.</summary>
+    public static void Prepare() => OutOfMemory = new OutOfMemoryException();
+
+    /// <summary>What is thrown when there is no memory: made beforehand.</summary>
+    public static OutOfMemoryException OutOfMemory { get; private set; } = null!;
+
     /// <summary>The method table of an object.</summary>
     public static MethodTable* MethodTableOf(object value) => *(MethodTable**)AddressOf(value);
 
     /// <summary>The address of an object, which does not move.</summary>
     public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
 
-    private static object Allocate(MethodTable* type, uint size)
-    {
-        byte* block = (byte*)GeneralAllocator.Allocator.Allocate(size + sizeof(ulong), sizeof(ulong));
-        if (block == null)
-        {
-            ThrowOutOfMemory();
-        }
-
-        Unsafe.InitBlock(block, 0, size);
-        byte* reference = block + HeaderSize;
-        *(MethodTable**)reference = type;
-        return Unsafe.AsRef<object>(&reference);
-    }
+    private static string NameOf(MethodTable* type) => Encoding.UTF8.GetString(type->Name);
 
     [DoesNotReturn]
     private static void ThrowOutOfMemory() => CompilerHelpers.ThrowOutOfMemory();

@@ -9,6 +9,6 @@ internal static class BuildFeatures
     /// <summary>Whether the module checks the use of locks and keeps the places of allocations, as debug builds do.</summary>
     public static extern bool Checked { [Feature("checked")] get; }
 
-    /// <summary>Whether the program has objects.</summary>
+    /// <summary>Whether the program makes objects, so that there is a collector.</summary>
     public static extern bool Heap { [Feature("heap")] get; }
 }

@@ -19,6 +19,9 @@ internal enum RacePoint
 
     /// <summary>A waiter has decided to park, and has not yet.</summary>
     Parking,
+
+    /// <summary>A thread has seen that the world is to stop, and has not stopped yet.</summary>
+    Stopping,
 }
 
 /// <summary>Where tests reach into the protocols. A module has no trace of it.</summary>

@@ -39,7 +39,7 @@ public static unsafe partial class PageAllocator
         }
 
         PageState* state = State;
-        state->Lock.Enter();
+        state->Lock.EnterBriefly();
         if (!state->Started)
         {
             state->Started = true;
@@ -69,7 +69,7 @@ public static unsafe partial class PageAllocator
     {
         PageState* state = State;
         int first = LinearMemory.PageIndex(address);
-        state->Lock.Enter();
+        state->Lock.EnterBriefly();
         bool freed = state->Free.Add(first, count);
         state->Used -= count;
         state->Lock.Exit();
@@ -85,7 +85,7 @@ public static unsafe partial class PageAllocator
     {
         PageState* state = State;
         int first = LinearMemory.PageIndex(end);
-        state->Lock.Enter();
+        state->Lock.EnterBriefly();
         bool free = state->Free.HasRun(first, count);
         if (free)
         {

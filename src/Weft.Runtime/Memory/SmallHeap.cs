@@ -18,7 +18,7 @@ internal unsafe struct SmallHeap
     {
         FreeBlock* list = null;
         count = 0;
-        _lock.Enter();
+        _lock.EnterBriefly();
         while (count < wanted)
         {
             SmallPage* page = _pages;
@@ -56,7 +56,7 @@ internal unsafe struct SmallHeap
     public void Return(FreeBlock* list, int sizeClass)
     {
         bool known = true;
-        _lock.Enter();
+        _lock.EnterBriefly();
         while (list != null && known)
         {
             FreeBlock* block = list;
@@ -92,7 +92,7 @@ internal unsafe struct SmallHeap
     /// <summary>Gives back the page that was kept.</summary>
     public void Trim()
     {
-        _lock.Enter();
+        _lock.EnterBriefly();
         SmallPage* page = _pages;
         while (page != null)
         {

@@ -1,15 +1,15 @@
+using Weft.CompilerServices;
+using Weft.Gc;
 using Weft.Intrinsics;
 
 namespace Weft.Native;
 
 /// <summary>Objects that are to be finalized.</summary>
-internal static class Finalization
+internal static unsafe class Finalization
 {
     [NativeFunction("RhSuppressFinalize")]
-    public static void Suppress(object value)
-    {
-    }
+    public static void Suppress(object value) => FinalizerQueue.Suppress(ObjectHelpers.AddressOf(value));
 
     [NativeFunction("RhReRegisterForFinalize")]
-    public static bool ReRegister(object value) => true;
+    public static bool ReRegister(object value) => FinalizerQueue.TryRegister(ObjectHelpers.AddressOf(value));
 }

@@ -1,46 +1,42 @@
 using System.Runtime.CompilerServices;
 using Weft.CompilerServices;
+using Weft.Gc;
 using Weft.Intrinsics;
-using Weft.Memory;
 
 namespace Weft.Native;
 
 /// <summary>Handles of <c>GCHandle</c>, <c>WeakReference</c> and <c>DependentHandle</c>: the first word is the object.</summary>
 internal static unsafe class Handles
 {
+    /// <summary>The numbers of <c>GCHandleType</c> are those of <see cref="HandleKind"/>.</summary>
     [NativeFunction("RhpHandleAlloc")]
-    public static nint Allocate(object? value, int kind) => AllocateDependent(value, null);
+    public static nint Allocate(object? value, int kind) => (nint)HandleTable.Allocate(AddressOf(value), (HandleKind)kind);
 
     [NativeFunction("RhpHandleAllocDependent")]
-    public static nint AllocateDependent(object? primary, object? secondary)
-    {
-        void** handle = (void**)GeneralAllocator.Allocator.Allocate(2 * (nuint)sizeof(void*));
-        if (handle != null)
-        {
-            handle[0] = primary is null ? null : ObjectHelpers.AddressOf(primary);
-            handle[1] = secondary is null ? null : ObjectHelpers.AddressOf(secondary);
-        }
-
-        return (nint)handle;
-    }
+    public static nint AllocateDependent(object? primary, object? secondary) =>
+        (nint)HandleTable.AllocateDependent(AddressOf(primary), AddressOf(secondary));
 
     [NativeFunction("RhHandleFree")]
-    public static void Free(nint handle) => GeneralAllocator.Allocator.Free((void*)handle, 2 * (nuint)sizeof(void*));
+    public static void Free(nint handle) => HandleTable.Free((void*)handle);
 
     [NativeFunction("RhHandleGet")]
-    public static object? Get(nint handle) => Unsafe.AsRef<object>((void*)handle);
+    public static object? Get(nint handle) => ToObject(HandleTable.Get((void*)handle));
 
     [NativeFunction("RhHandleSet")]
-    public static void Set(nint handle, object? value) => *(void**)handle = value is null ? null : ObjectHelpers.AddressOf(value);
+    public static void Set(nint handle, object? value) => HandleTable.Set((void*)handle, AddressOf(value));
 
     [NativeFunction("RhHandleGetDependent")]
     public static object? GetDependent(nint handle, void** secondary)
     {
-        *secondary = ((void**)handle)[1];
-        return Get(handle);
+        void* target = HandleTable.GetDependent((void*)handle, out void* second);
+        *secondary = second;
+        return ToObject(target);
     }
 
     [NativeFunction("RhHandleSetDependentSecondary")]
-    public static void SetDependentSecondary(nint handle, object? secondary) =>
-        ((void**)handle)[1] = secondary is null ? null : ObjectHelpers.AddressOf(secondary);
+    public static void SetDependentSecondary(nint handle, object? secondary) => HandleTable.SetSecond((void*)handle, AddressOf(secondary));
+
+    private static void* AddressOf(object? value) => value is null ? null : ObjectHelpers.AddressOf(value);
+
+    private static object? ToObject(void* reference) => Unsafe.AsRef<object?>(&reference);
 }

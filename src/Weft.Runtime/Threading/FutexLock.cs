@@ -28,20 +28,33 @@ internal unsafe struct FutexLock
 
     private int _state;
 
-    /// <summary>Takes the lock, waiting for it without a limit.</summary>
+    /// <summary>Takes the lock, waiting for it without a limit. The holder may stop for a collection, and so may who waits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter()
     {
         if (Interlocked.CompareExchange(ref _state, Held, 0) != 0)
         {
-            EnterContended(Deadline.Never);
+            EnterContended(Deadline.Never, briefly: false);
+        }
+    }
+
+    /// <summary>
+    /// Takes a lock that each holder leaves again in a few steps, without stopping for a collection in between. Who waits counts as
+    /// running, so nobody has such a lock while the world is stopped, and the collector may take it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EnterBriefly()
+    {
+        if (Interlocked.CompareExchange(ref _state, Held, 0) != 0)
+        {
+            EnterContended(Deadline.Never, briefly: true);
         }
     }
 
     /// <summary>Takes the lock, waiting for it until a time.</summary>
     /// <returns>Whether it was taken.</returns>
     public bool Enter(Deadline deadline) =>
-        Interlocked.CompareExchange(ref _state, Held, 0) == 0 || EnterContended(deadline);
+        Interlocked.CompareExchange(ref _state, Held, 0) == 0 || EnterContended(deadline, briefly: false);
 
     /// <summary>Takes the lock if that needs no waiting.</summary>
     /// <returns>Whether it was taken.</returns>
@@ -100,7 +113,7 @@ internal unsafe struct FutexLock
     private static void Wake(int* word, int state) => Parking.Wake(word, state >= OneStarving ? Parking.All : 1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EnterContended(Deadline deadline)
+    private bool EnterContended(Deadline deadline, bool briefly)
     {
         int* word = Word.AddressOf(ref _state);
         bool hasParked = false;
@@ -153,7 +166,9 @@ internal unsafe struct FutexLock
                 parkedSince = Clock.Monotonic;
             }
 
-            Parking.Wait(word, state | Waiters, remaining);
+            _ = briefly
+                ? Parking.WaitBriefly(word, state | Waiters, remaining)
+                : Parking.Wait(word, state | Waiters, remaining);
         }
     }
 

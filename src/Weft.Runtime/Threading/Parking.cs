@@ -1,3 +1,4 @@
+using Weft.Gc;
 using Weft.Intrinsics;
 using Weft.Wasi;
 
@@ -27,6 +28,25 @@ internal static unsafe class Parking
     /// <param name="timeout">Nanoseconds; negative waits without a limit.</param>
     /// <returns>One of the constants. <see cref="Woken"/> says nothing about the word: callers look again.</returns>
     public static int Wait(int* word, int expected, long timeout)
+    {
+        if (!BuildFeatures.Heap)
+        {
+            return WaitBriefly(word, expected, timeout);
+        }
+
+        GcSafepoint.EnterSafeRegion();
+        int result = WaitBriefly(word, expected, timeout);
+        GcSafepoint.LeaveSafeRegion();
+        return result;
+    }
+
+    /// <summary>
+    /// Waits as <see cref="Wait"/> does, and counts as running for the collector meanwhile: for what other threads that run bring about
+    /// in a few steps of theirs, whether the world is to stop or not.
+    /// </summary>
+    /// <inheritdoc cref="Wait" path="/param"/>
+    /// <inheritdoc cref="Wait" path="/returns"/>
+    public static int WaitBriefly(int* word, int expected, long timeout)
     {
         RaceWindow.At(RacePoint.Parking);
         if (BuildFeatures.Threads)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Weft.Gc;
 using Weft.Intrinsics;
 using Weft.Memory;
 
@@ -58,6 +59,9 @@ internal unsafe struct StartRecord
 
     /// <summary>The thread's free blocks.</summary>
     public ThreadCache Cache;
+
+    /// <summary>What the collector knows of the thread, where the program has one.</summary>
+    public GcThread Collector;
 
     /// <summary>The name, UTF-8.</summary>
     public fixed byte Name[MaximumNameLength];

@@ -1,3 +1,4 @@
+using Weft.Gc;
 using Weft.Intrinsics;
 using Weft.Memory;
 
@@ -20,6 +21,10 @@ internal static unsafe class ThreadStart
         LinkerSymbols.InitializeThreadLocals(record->TlsBase);
         record->Id = id;
         StartRecord.Current = record;
+        if (BuildFeatures.Heap)
+        {
+            GcThreads.Register(record, record->StackTop);
+        }
 
         record->Function(record->Argument);
         RaceWindow.At(RacePoint.Returned);
@@ -37,9 +42,16 @@ internal static unsafe class ThreadStart
         return &record->Alive;
     }
 
-    /// <summary>Gives back what the thread keeps of the heap; from now on it uses the heap like a thread that is not known.</summary>
+    /// <summary>
+    /// Gives back what the thread keeps of the heap; from now on it uses the heap like a thread that is not known, and touches no object.
+    /// </summary>
     public static void Leave(StartRecord* record)
     {
+        if (BuildFeatures.Heap)
+        {
+            GcThreads.Unregister(record);
+        }
+
         StartRecord.Current = null;
         ThreadCache.Flush(&record->Cache);
     }

@@ -23,7 +23,9 @@ public static unsafe class Clock
         subscription.Timeout = nanoseconds;
         PollEvent happened;
         nuint count;
+        BlockingCall.Enter();
         _ = PollFunctions.Poll(&subscription, &happened, 1, &count);
+        BlockingCall.Leave();
     }
 
     private static long Read(int clock)

@@ -30,7 +30,9 @@ internal static unsafe class Output
             }
 
             nuint written = 0;
+            BlockingCall.Enter();
             int error = FileFunctions.Write(descriptor, vectors, count, &written);
+            BlockingCall.Leave();
             if (error != 0)
             {
                 return error;

@@ -39,11 +39,17 @@ internal sealed partial class CaseFile
     /// <summary>Whether it sees what is internal to the guest runtime, and reaches into its races.</summary>
     public bool OpensRuntime { get; private set; }
 
+    /// <summary>Whether the runtime has a collector although the program has no objects that the compiler knows of.</summary>
+    public bool HasHeap { get; private set; }
+
     /// <summary>Whether it is built for a debugger, with all checks.</summary>
     public bool IsDebug { get; private set; }
 
     /// <summary>How many threads the host allows; <see langword="null"/> for its usual limit.</summary>
     public int? MaxThreads { get; private set; }
+
+    /// <summary>What it can read from the standard input.</summary>
+    public string Input { get; private set; } = "";
 
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
@@ -110,6 +116,10 @@ internal sealed partial class CaseFile
             case "runtime" when value == "open":
                 OpensRuntime = true;
                 break;
+            case "runtime" when value == "heap":
+                OpensRuntime = true;
+                HasHeap = true;
+                break;
             case "configuration" when value == "debug":
                 IsDebug = true;
                 break;
@@ -121,6 +131,9 @@ internal sealed partial class CaseFile
                 break;
             case "options":
                 Options.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "input":
+                Input += value + "\n";
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public sealed class CaseTests
     public async Task Program_does_what_its_directives_say(string name)
     {
         CaseFile file = CaseFolder.Find(name);
-        using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file.ProgramName) : null;
+        using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file) : null;
         GuestBuild build = GuestBuild.FromSources([file.Path, .. CaseFolder.SharedSources], file.Settings(runtime));
         CheckDiagnostics(file, build);
         if (file.Diagnostics.Count > 0 && build.Module is null)
@@ -26,7 +26,7 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads };
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 
@@ -60,7 +60,7 @@ public sealed class CaseTests
             [(file.Path, File.ReadAllText(file.Path)), .. CaseFolder.SharedTexts]);
         for (int number = 0; ; number++)
         {
-            ProgramRun expected = await original.RunAsync(number);
+            ProgramRun expected = await original.RunAsync(number, file.Input);
             ProgramRun actual = await program.RunAsync(number.ToString(CultureInfo.InvariantCulture));
             actual.AssertSame(expected, $"{file.Name}, run {number}");
             if (!file.HasManyRuns)

@@ -25,12 +25,13 @@ internal sealed class DotnetProgram
 
     /// <summary>Runs it, with statics of its own.</summary>
     /// <param name="number">Which of its runs is asked for.</param>
-    public async Task<ProgramRun> RunAsync(int number)
+    /// <param name="input">What it can read from the console.</param>
+    public async Task<ProgramRun> RunAsync(int number, string input = "")
     {
         AssemblyLoadContext context = new(null, isCollectible: true);
         try
         {
-            return await Task.Run(() => Run(context, number)).WaitAsync(TestSettings.Patience);
+            return await Task.Run(() => Run(context, number, input)).WaitAsync(TestSettings.Patience);
         }
         finally
         {
@@ -38,8 +39,9 @@ internal sealed class DotnetProgram
         }
     }
 
-    private ProgramRun Run(AssemblyLoadContext context, int number)
+    private ProgramRun Run(AssemblyLoadContext context, int number, string input)
     {
+        StringWriter console = ConsoleCapture.Begin(input);
         Assembly[] assemblies = [Load(context, _program), .. _libraries.Select(library => Load(context, library))];
         Type report = assemblies.Select(static assembly => assembly.GetType("Report")).OfType<Type>().Single();
         report.GetField("RunNumber")!.SetValue(null, number);
@@ -64,7 +66,7 @@ internal sealed class DotnetProgram
             error = $"Unhandled exception. {thrown.GetType().FullName}: {thrown.Message}\n";
         }
 
-        return new(exitCode, report.GetField("Written")!.GetValue(null)!.ToString()!, error);
+        return new(exitCode, $"{report.GetField("Written")!.GetValue(null)}{console}", error);
     }
 
     private static Assembly Load(AssemblyLoadContext context, byte[] assembly) => context.LoadFromStream(new MemoryStream(assembly));

@@ -17,6 +17,9 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>How many threads there may be at a time; <see langword="null"/> for the host's usual limit.</summary>
     public int? MaxThreads { get; init; }
 
+    /// <summary>What it can read from the standard input.</summary>
+    public string Input { get; init; } = "";
+
     /// <summary>Runs it to its end. One that traps or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
     {
@@ -30,9 +33,11 @@ internal sealed class GuestProgram : IDisposable
     {
         using MemoryStream output = new();
         using MemoryStream error = new();
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(Input));
         GroupOptions options = new()
         {
             Arguments = arguments,
+            StandardInput = input,
             StandardOutput = output,
             StandardError = error,
             Timeout = patience,

@@ -11,6 +11,8 @@ internal static class BuildFeatures
 
     public static bool Checked => true;
 
+    public static bool Heap => true;
+
     /// <summary>What the calling thread runs is from now on a single-threaded build, or not.</summary>
     public static void SetThreads(bool value) => t_singleThreaded = !value;
 }
@@ -48,6 +50,13 @@ internal static unsafe class LinkerSymbols
 
     public static void SetTls(nuint size, nuint align) => (TlsSize, TlsAlign) = (size, align);
 
+    // Literals come first, then what is written.
+    public static byte* DataStart => LinearMemory.PageAddress(1) + 512;
+
+    public static byte* DataEnd => HeapBase;
+
+    public static int MemoryMaximum => LinearMemory.Maximum;
+
     // A module whose data end in the middle of page 1, and that starts with four pages.
     public static byte* HeapBase => LinearMemory.PageAddress(1) + 1024;
 
@@ -72,6 +81,11 @@ internal static unsafe class LinearMemory
     public static int Size => Volatile.Read(ref s_size);
 
     public static byte* PageAddress(int index) => s_base + ((nuint)index << PageShift);
+
+    // Words of the guest are offsets, so that they have 4 bytes here as well.
+    public static uint ToWord(void* address) => (uint)((byte*)address - s_base);
+
+    public static byte* ToAddress(uint word) => s_base + word;
 
     public static int PageIndex(void* address) => (int)((nuint)((byte*)address - s_base) >> PageShift);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Weft.Gc;
 using Weft.Intrinsics;
 using Weft.Memory;
 using Weft.Threading;
@@ -12,6 +13,10 @@ namespace Weft.Emulation;
 /// <summary>Makes the thread of a test the first thread of a guest, and threads for the guest to race in.</summary>
 internal static unsafe class Guest
 {
+    // The first thread's stack, on which guest code in .NET has nothing but what tests put there, and its thread-local block.
+    private const int StackSize = 64 * 1024;
+    private const int LargestThreadLocals = 16 * 1024;
+
     /// <summary>How often things are repeated, relative to the usual.</summary>
     public static double Scale { get; } =
         double.Parse(Environment.GetEnvironmentVariable("WEFT_HAMMER") ?? "1", CultureInfo.InvariantCulture);
@@ -28,6 +33,11 @@ internal static unsafe class Guest
         record->Id = WasiThread.MainId;
         StartRecord.SetName(record, "main"u8);
         StartRecord.Current = record;
+        byte* stack = (byte*)NativeMemory.AllocZeroed(StackSize);
+        byte* threadLocals = (byte*)NativeMemory.AllocZeroed(LargestThreadLocals);
+        LinkerSymbols.TlsBase = threadLocals;
+        LinkerSymbols.StackPointer = stack + StackSize;
+        GcThreads.Register(record, stack + StackSize);
         try
         {
             action();
@@ -36,6 +46,10 @@ internal static unsafe class Guest
         finally
         {
             Weft.Threading.ThreadStart.Leave(record);
+            LinkerSymbols.TlsBase = null;
+            LinkerSymbols.StackPointer = null;
+            NativeMemory.Free(threadLocals);
+            NativeMemory.Free(stack);
             NativeMemory.Free(record);
         }
     }

@@ -7,6 +7,7 @@ internal enum RacePoint
     Finished,
     DeadListTaken,
     Parking,
+    Stopping,
 }
 
 /// <summary>Where tests hold threads up.</summary>

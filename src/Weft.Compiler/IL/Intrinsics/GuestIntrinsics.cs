@@ -89,8 +89,11 @@ internal static class GuestIntrinsics
         MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
         if (main.Signature.Length > 0)
         {
-            // The C# compiler gives top-level statements a parameter whether they use it or not; where it is used it is refused.
-            importer.Push(new(StackKind.Object, Constant.Zero(IRType.Object), main.Signature[0]));
+            // Without a heap there is no array. The C# compiler gives top-level statements a parameter whether they use it or not; where it is used it is refused.
+            Value arguments = importer.Context.HasHeap
+                ? importer.Builder.Call(importer.Context.GetHelper(RuntimeHelper.GetArguments))
+                : Constant.Zero(IRType.Object);
+            importer.Push(new(StackKind.Object, arguments, main.Signature[0]));
         }
 
         importer.CallExactly(main);

@@ -17,7 +17,8 @@ internal static class IntrinsicTable
         MathIntrinsics.Rows,
         MemoryIntrinsics.Rows,
         TypeIntrinsics.Rows,
-        ObjectIntrinsics.Rows);
+        ObjectIntrinsics.Rows,
+        ComparerIntrinsics.Rows);
 
     /// <summary>The expander of a method, or null where it is called like any other.</summary>
     public static IntrinsicExpander? Find(MethodDesc method)
@@ -34,7 +35,7 @@ internal static class IntrinsicTable
 
         if (Types.TryGetValue(definition.OwningType.Name, out Dictionary<string, IntrinsicExpander>? methods)
             && methods.TryGetValue(definition.Name, out IntrinsicExpander? expander)
-            && (definition.OwningType.Namespace.StartsWith("System", StringComparison.Ordinal) || definition.OwningType.Namespace == "Internal.Runtime")
+            && (definition.OwningType.Namespace.StartsWith("System", StringComparison.Ordinal) || definition.OwningType.Namespace.StartsWith("Internal", StringComparison.Ordinal))
             && definition.Assembly == method.Context.CoreLibrary)
         {
             return expander;

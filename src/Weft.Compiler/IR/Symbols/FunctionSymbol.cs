@@ -17,6 +17,9 @@ internal class FunctionSymbol(string name, FunctionSignature signature) : Symbol
     /// <summary>Whether a call of it never returns.</summary>
     public bool DoesNotReturn { get; init; }
 
+    /// <summary>Whether a collection may happen while the function itself runs, without counting what it calls.</summary>
+    public bool IsSafePoint { get; init; }
+
     /// <summary>What its author said about inlining.</summary>
     public InliningHint Inlining { get; init; }
 }

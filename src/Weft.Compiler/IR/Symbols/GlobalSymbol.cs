@@ -31,6 +31,12 @@ internal static class LinkerGlobals
     /// <summary>The alignment of a thread-local block.</summary>
     public static GlobalSymbol TlsAlign { get; } = new("__tls_align", IRType.I32, false);
 
+    /// <summary>Where static data begins that is written.</summary>
+    public static GlobalSymbol DataStart { get; } = new("__data_start", IRType.I32, false);
+
+    /// <summary>The end of static data, with the main thread's thread-local block.</summary>
+    public static GlobalSymbol DataEnd { get; } = new("__data_end", IRType.I32, false);
+
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static GlobalSymbol HeapBase { get; } = new("__heap_base", IRType.I32, false);
 
@@ -44,7 +50,10 @@ internal static class LinkerGlobals
     public static GlobalSymbol MemoryMaximum { get; } = new("__memory_maximum", IRType.I32, false);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum];
+    public static IReadOnlyList<GlobalSymbol> All { get; } =
+    [
+        StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum, DataStart, DataEnd,
+    ];
 
     /// <summary>The global of a name, or null.</summary>
     public static GlobalSymbol? Find(string name)

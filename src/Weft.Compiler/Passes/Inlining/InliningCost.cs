@@ -31,7 +31,7 @@ internal static class InliningCost
             {
                 inBlock += instruction.Opcode switch
                 {
-                    Opcode.Jump or Opcode.Return or Opcode.Unreachable or Opcode.Extract => 0,
+                    Opcode.Jump or Opcode.Return or Opcode.Unreachable or Opcode.Extract or Opcode.KeepAlive => 0,
                     Opcode.Call or Opcode.CallIndirect when !instruction.IsCold => CallWeight,
                     Opcode.Switch => instruction.Edges.Count,
                     Opcode.Wrap or Opcode.Reinterpret or Opcode.ExtendU => 0,

@@ -1,0 +1,125 @@
+using System.Collections;
+using Weft.Compiler.IR;
+
+namespace Weft.Compiler.Passes.Roots;
+
+/// <summary>
+/// The values of a function that may lead to objects: references, managed pointers, and numbers that were made of one, such as a pointer
+/// to what is fixed. Numbered from 0 on.
+/// </summary>
+internal sealed class ReferenceValues
+{
+    private readonly List<Value> _values = [];
+    private readonly Dictionary<Value, int> _numbers = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>The value of a number.</summary>
+    public Value this[int number] => _values[number];
+
+    /// <summary>Finds them.</summary>
+    public static ReferenceValues Find(Function function)
+    {
+        ReferenceValues references = new();
+        foreach (Block block in function.Blocks)
+        {
+            foreach (BlockParameter parameter in block.Parameters)
+            {
+                if (parameter.Type.IsReference())
+                {
+                    references.Add(parameter);
+                }
+            }
+
+            foreach (Instruction instruction in block)
+            {
+                if (instruction.Type.IsReference() && !IsAddressOfStatic(instruction))
+                {
+                    references.Add(instruction);
+                }
+            }
+        }
+
+        references.AddDerived();
+        return references;
+    }
+
+    /// <summary>The number of a value, or -1.</summary>
+    public int NumberOf(Value value) => _numbers.TryGetValue(value, out int number) ? number : -1;
+
+    /// <summary>Takes out what an instruction makes.</summary>
+    public void Kill(BitArray live, Instruction instruction)
+    {
+        if (NumberOf(instruction) is >= 0 and int number)
+        {
+            live[number] = false;
+        }
+    }
+
+    /// <summary>Adds what an instruction takes, arguments of its edges included.</summary>
+    public void Use(BitArray live, Instruction instruction)
+    {
+        foreach (Value operand in instruction.Operands)
+        {
+            Use(live, operand);
+        }
+
+        foreach (Edge edge in instruction.Edges)
+        {
+            foreach (Value argument in edge.Arguments)
+            {
+                Use(live, argument);
+            }
+        }
+    }
+
+    private void Use(BitArray live, Value value)
+    {
+        if (NumberOf(value) is >= 0 and int number)
+        {
+            live[number] = true;
+        }
+    }
+
+    private void Add(Value value)
+    {
+        if (_numbers.TryAdd(value, _values.Count))
+        {
+            _values.Add(value);
+        }
+    }
+
+    // A number that is worked out from a reference, also by way of parameters of blocks.
+    private void AddDerived()
+    {
+        for (int i = 0; i < _values.Count; i++)
+        {
+            foreach (IValueUser user in _values[i].Users)
+            {
+                switch (user)
+                {
+                    case Instruction { Type: IRType.I32, Opcode: Opcode.Reinterpret or Opcode.Add or Opcode.Sub or Opcode.And or Opcode.Select } derived:
+                        Add(derived);
+                        break;
+                    case Edge edge:
+                        AddParameters(edge, _values[i]);
+                        break;
+                }
+            }
+        }
+    }
+
+    private void AddParameters(Edge edge, Value value)
+    {
+        for (int i = 0; i < edge.Arguments.Count; i++)
+        {
+            if (edge.Arguments[i] == value)
+            {
+                Add(edge.Target.Parameters[i]);
+            }
+        }
+    }
+
+    private static bool IsAddressOfStatic(Instruction instruction) => instruction.Opcode == Opcode.ThreadLocalAddress;
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Weft.Memory;
+using Weft.Wasi;
+
+namespace Weft.CompilerServices;
+
+/// <summary>What the program was started with.</summary>
+internal static unsafe class ProgramArguments
+{
+    /// <summary>The arguments as <c>Main</c> gets them: without the name of the program.</summary>
+    public static string[] ForMain()
+    {
+        string[] all = All();
+        return all.Length > 0 ? all[1..] : all;
+    }
+
+    /// <summary>The name of the program and the arguments; empty where the host gives none.</summary>
+    public static string[] All()
+    {
+        nuint count = 0;
+        nuint size = 0;
+        if (ArgumentFunctions.GetSizes(&count, &size) != 0 || count == 0)
+        {
+            return [];
+        }
+
+        nuint total = (count * (nuint)sizeof(byte*)) + size;
+        byte** addresses = (byte**)GeneralAllocator.Allocator.Allocate(total);
+        if (addresses == null)
+        {
+            CompilerHelpers.ThrowOutOfMemory();
+        }
+
+        string[] arguments = [];
+        if (ArgumentFunctions.Get(addresses, (byte*)(addresses + count)) == 0)
+        {
+            arguments = new string[(int)count];
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(addresses[i]));
+            }
+        }
+
+        GeneralAllocator.Allocator.Free(addresses, total);
+        return arguments;
+    }
+}
