@@ -29,4 +29,8 @@ internal sealed class ILBlock(int offset, Block block, FinallyCopy? scope)
 /// <param name="End">Where it ends.</param>
 /// <param name="Continuation">Where it goes on.</param>
 /// <param name="Outer">The copy in which the try block stands.</param>
-internal sealed record FinallyCopy(int Start, int End, Block Continuation, FinallyCopy? Outer);
+internal sealed record FinallyCopy(int Start, int End, Block Continuation, FinallyCopy? Outer)
+{
+    /// <summary>Whether the way out is that of an exception.</summary>
+    public bool IsCold { get; init; }
+}

@@ -84,7 +84,7 @@ internal sealed partial class ILImporter
     {
         if (!_context.HasHeap)
         {
-            Unsupported(UnsupportedConstruct.NewArray, array.ToString(), 1, array);
+            Unsupported(UnsupportedConstruct.NeedsHeap, array.ToString(), 1, array);
             return;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class ILImporter
     {
         if (!_context.HasHeap)
         {
-            Unsupported(UnsupportedConstruct.Cast, element.ToString(), 3);
+            Unsupported(UnsupportedConstruct.NeedsHeap, element.ToString(), 3);
             return;
         }
 

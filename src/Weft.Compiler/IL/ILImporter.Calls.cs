@@ -104,7 +104,7 @@ internal sealed partial class ILImporter
         }
         else
         {
-            Unsupported(UnsupportedConstruct.Box, type.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
+            Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed partial class ILImporter
         }
         else
         {
-            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
+            Unsupported(UnsupportedConstruct.NeedsHeap, method.ToString(), method.Signature.Length + 1, method.Signature.ReturnType);
         }
     }
 

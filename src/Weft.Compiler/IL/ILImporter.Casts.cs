@@ -42,11 +42,11 @@ internal sealed partial class ILImporter
         bool isCast = opcode is ILOpCode.Castclass or ILOpCode.Isinst || (opcode == ILOpCode.Unbox_any && !type.IsValueType);
         if (!isCast)
         {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, opcode == ILOpCode.Unbox ? type.MakeByRefType() : type);
+            Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), 1, opcode == ILOpCode.Unbox ? type.MakeByRefType() : type);
         }
         else if (!IsKnownCast(Peek(), type))
         {
-            Unsupported(UnsupportedConstruct.Cast, type.ToString(), 1, type);
+            Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), 1, type);
         }
     }
 
@@ -95,7 +95,4 @@ internal sealed partial class ILImporter
         _builder.Unreachable();
         _builder.Block = next;
     }
-
-    /// <summary>A block for the code of the block that is imported.</summary>
-    private Block AddBlock() => _function.AddBlock();
 }

@@ -26,8 +26,14 @@ internal sealed partial class ILImporter
             case ILOpCode.Throw:
                 Throw();
                 break;
+            case ILOpCode.Rethrow when _context.HasHeap:
+                Rethrow();
+                break;
+            case ILOpCode.Endfilter when _context.HasHeap:
+                EndFilter();
+                break;
             case ILOpCode.Rethrow or ILOpCode.Endfilter:
-                Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                Unsupported(UnsupportedConstruct.NeedsHeap, _method.ToString());
                 EndUnknown();
                 break;
             default:
@@ -37,11 +43,11 @@ internal sealed partial class ILImporter
         return true;
     }
 
-    // Nothing that is thrown comes back, so that a handler never runs. In library code it guards against what does not happen here; in
+    // Without a heap nothing that is thrown comes back, so that a handler never runs. In library code it guards against what does not happen here; in
     // the user's own code it is a mistake to build on it.
     private void RefuseCatch(int offset)
     {
-        if (!_context.IsUserCode(_method))
+        if (_context.HasHeap || !_context.IsUserCode(_method))
         {
             return;
         }
@@ -51,7 +57,7 @@ internal sealed partial class ILImporter
             if (region.TryOffset == offset && region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter)
             {
                 SetLocation(offset);
-                Unsupported(UnsupportedConstruct.Catch, _method.ToString());
+                Unsupported(UnsupportedConstruct.NeedsHeap, _method.ToString());
                 return;
             }
         }
@@ -112,7 +118,16 @@ internal sealed partial class ILImporter
     private void Throw()
     {
         Value exception = Pop().Value;
-        _builder.Call(_context.GetHelper(RuntimeHelper.ThrowException), exception);
+        if (_context.HasHeap)
+        {
+            _builder.ThrowIf(_builder.Unary(Opcode.Eqz, exception), _context.GetHelper(RuntimeHelper.ThrowNullReference));
+            _builder.Throw(exception);
+        }
+        else
+        {
+            _builder.Call(_context.GetHelper(RuntimeHelper.ThrowException), exception);
+        }
+
         _builder.Unreachable();
         _builder.Block.IsCold = true;
     }

@@ -156,7 +156,7 @@ internal sealed partial class ILImporter
 
         if (!_context.HasHeap && _method == _context.EntryPoint)
         {
-            Unsupported(UnsupportedConstruct.NewArray, _arguments[index].Type.ToString());
+            Unsupported(UnsupportedConstruct.NeedsHeap, _arguments[index].Type.ToString());
         }
 
         return _arguments[index];

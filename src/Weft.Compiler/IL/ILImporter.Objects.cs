@@ -112,9 +112,7 @@ internal sealed partial class ILImporter
             return;
         }
 
-        UnsupportedConstruct construct = type.IsDelegate ? UnsupportedConstruct.Delegate
-            : type.IsArray ? UnsupportedConstruct.NewArray : UnsupportedConstruct.NewObject;
-        Unsupported(construct, type.ToString(), constructor.Signature.Length, type);
+        Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), constructor.Signature.Length, type);
     }
 
     private void NewClass(MethodDesc constructor, TypeDesc type)
@@ -310,7 +308,7 @@ internal sealed partial class ILImporter
 
         // Library code boxes values for the messages of exceptions, which are not kept.
         Pop();
-        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.Box, type.ToString()), 0), WellKnown(WellKnownType.Object));
+        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString()), 0), WellKnown(WellKnownType.Object));
     }
 
     private bool BoxedTest(TypeDesc type, ref ILReader reader)

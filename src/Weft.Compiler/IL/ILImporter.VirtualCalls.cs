@@ -33,7 +33,7 @@ internal sealed partial class ILImporter
     {
         if (!_context.HasHeap)
         {
-            Unsupported(UnsupportedConstruct.VirtualCall, method.ToString(), 1, WellKnown(WellKnownType.IntPtr));
+            Unsupported(UnsupportedConstruct.NeedsHeap, method.ToString(), 1, WellKnown(WellKnownType.IntPtr));
             return;
         }
 

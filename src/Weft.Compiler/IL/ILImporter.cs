@@ -75,6 +75,7 @@ internal sealed partial class ILImporter
         if (!_blocks.TryGetValue((offset, scope), out ILBlock? block))
         {
             block = new(offset, _function.AddBlock(), scope);
+            block.Block.IsCold = _context.HasHeap && IsExceptional(offset, scope);
             _blocks.Add((offset, scope), block);
             _pending.Push(block);
         }
@@ -85,7 +86,8 @@ internal sealed partial class ILImporter
     private void ImportBlock(ILBlock block)
     {
         _current = block;
-        _builder.Block = block.Block;
+        SetLocation(block.Offset);
+        EnterCode(block);
         _stack.Clear();
         _stack.AddRange(block.EntryStack ?? throw Bad("a block is entered without a known stack"));
         RefuseCatch(block.Offset);

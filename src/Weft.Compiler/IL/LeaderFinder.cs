@@ -44,6 +44,10 @@ internal static class LeaderFinder
             Mark(leaders, region.TryOffset + region.TryLength, 0);
             Mark(leaders, region.HandlerOffset, 0);
             Mark(leaders, region.HandlerOffset + region.HandlerLength, 0);
+            if (region.Kind == ExceptionRegionKind.Filter)
+            {
+                Mark(leaders, region.FilterOffset, 0);
+            }
         }
 
         return leaders;

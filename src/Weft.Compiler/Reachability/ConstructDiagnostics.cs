@@ -1,5 +1,6 @@
 using Weft.Compiler.Diagnostics;
 using Weft.Compiler.IL;
+using Weft.Compiler.IR;
 
 namespace Weft.Compiler.Reachability;
 
@@ -9,16 +10,10 @@ internal static class ConstructDiagnostics
     /// <summary>The row of a construct.</summary>
     public static DiagnosticDescriptor For(UnsupportedConstruct construct) => construct switch
     {
-        UnsupportedConstruct.NewObject => DiagnosticCatalogue.NewObject,
-        UnsupportedConstruct.NewArray => DiagnosticCatalogue.NewArray,
-        UnsupportedConstruct.Box => DiagnosticCatalogue.Box,
-        UnsupportedConstruct.Cast => DiagnosticCatalogue.Cast,
-        UnsupportedConstruct.Delegate => DiagnosticCatalogue.Delegate,
-        UnsupportedConstruct.VirtualCall => DiagnosticCatalogue.VirtualCall,
-        UnsupportedConstruct.Catch => DiagnosticCatalogue.Catch,
         UnsupportedConstruct.Reflection => DiagnosticCatalogue.Reflection,
         UnsupportedConstruct.NativeMethod => DiagnosticCatalogue.NativeMethod,
         UnsupportedConstruct.ForeignObject => DiagnosticCatalogue.ForeignObject,
-        _ => DiagnosticCatalogue.Instruction,
+        UnsupportedConstruct.Instruction => DiagnosticCatalogue.Instruction,
+        _ => throw InternalError.Of($"{construct} is no error"),
     };
 }

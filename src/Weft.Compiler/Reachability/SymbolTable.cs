@@ -98,7 +98,8 @@ internal sealed partial class SymbolTable : ImportContext
 
         if (method.IsAbstract)
         {
-            return new UnsupportedSymbol(UnsupportedConstruct.VirtualCall, method.ToString(), signature);
+            UnsupportedConstruct construct = HasHeap ? UnsupportedConstruct.NativeMethod : UnsupportedConstruct.NeedsHeap;
+            return new UnsupportedSymbol(construct, method.ToString(), signature);
         }
 
         if (method.GetTypicalMethodDefinition() is not EcmaMethod { HasBody: true } definition)
@@ -125,9 +126,7 @@ internal sealed partial class SymbolTable : ImportContext
                 return GetFunction(native);
             }
 
-            return method.OwningType.IsDelegate
-                ? new UnsupportedSymbol(UnsupportedConstruct.Delegate, method.OwningType.ToString(), signature)
-                : new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
+            return new UnsupportedSymbol(UnsupportedConstruct.NativeMethod, method.ToString(), signature);
         }
 
         bool isSafePoint = _runtime.IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "SafePointAttribute");

@@ -1,54 +1,111 @@
 using System.Diagnostics.CodeAnalysis;
+using Weft.Intrinsics;
 using Weft.Text;
 using Weft.Threading;
 
 namespace Weft.CompilerServices;
 
 /// <summary>
-/// What emitted code calls where an instruction or a <c>throw</c> would raise an exception that nothing can catch: it is written as .NET
-/// writes an unhandled one, and the program ends with 134. None of the methods returns.
+/// What emitted code calls where an instruction raises an exception. In a program without a heap nothing can catch it: it is written as
+/// .NET writes an unhandled one, and the program ends with 134. None of the methods returns.
 /// </summary>
 internal static unsafe class CompilerHelpers
 {
     /// <summary>A null reference was dereferenced.</summary>
     [DoesNotReturn]
-    public static void ThrowNullReference() =>
+    public static void ThrowNullReference()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new NullReferenceException();
+        }
+
         Throw("System.NullReferenceException"u8, "Object reference not set to an instance of an object."u8);
+    }
 
     /// <summary>An index was beyond an array's or a span's end.</summary>
     [DoesNotReturn]
-    public static void ThrowIndexOutOfRange() =>
+    public static void ThrowIndexOutOfRange()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new IndexOutOfRangeException();
+        }
+
         Throw("System.IndexOutOfRangeException"u8, "Index was outside the bounds of the array."u8);
+    }
 
     /// <summary>The result of a checked operation, or of dividing the smallest number by -1, has no room.</summary>
     [DoesNotReturn]
-    public static void ThrowOverflow() =>
+    public static void ThrowOverflow()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new OverflowException();
+        }
+
         Throw("System.OverflowException"u8, "Arithmetic operation resulted in an overflow."u8);
+    }
 
     /// <summary>An integer was divided by zero.</summary>
     [DoesNotReturn]
-    public static void ThrowDivideByZero() =>
+    public static void ThrowDivideByZero()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new DivideByZeroException();
+        }
+
         Throw("System.DivideByZeroException"u8, "Attempted to divide by zero."u8);
+    }
 
     /// <summary>A floating-point number that has to be finite is not.</summary>
     [DoesNotReturn]
-    public static void ThrowArithmetic() =>
+    public static void ThrowArithmetic()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new ArithmeticException();
+        }
+
         Throw("System.ArithmeticException"u8, "Overflow or underflow in the arithmetic operation."u8);
+    }
 
     /// <summary>A value does not have the type it was cast to.</summary>
     [DoesNotReturn]
-    public static void ThrowInvalidCast() =>
+    public static void ThrowInvalidCast()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new InvalidCastException();
+        }
+
         Throw("System.InvalidCastException"u8, "Specified cast is not valid."u8);
+    }
 
     /// <summary>A value does not have the type that an array's elements have.</summary>
     [DoesNotReturn]
-    public static void ThrowArrayTypeMismatch() =>
+    public static void ThrowArrayTypeMismatch()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new ArrayTypeMismatchException();
+        }
+
         Throw("System.ArrayTypeMismatchException"u8, "Attempted to access an element as a type incompatible with the array."u8);
+    }
 
     /// <summary>There is no memory for an object.</summary>
     [DoesNotReturn]
-    public static void ThrowOutOfMemory() =>
+    public static void ThrowOutOfMemory()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw ObjectHelpers.OutOfMemory;
+        }
+
         Throw("System.OutOfMemoryException"u8, "Insufficient memory to continue the execution of the program."u8);
+    }
 
     /// <summary>A <c>throw</c> of an exception.</summary>
     /// <param name="typeName">The full name of the exception's type, UTF-8.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Weft.Gc;
 
 namespace Weft.CompilerServices;
@@ -69,7 +70,8 @@ internal static unsafe class ObjectHelpers
 
     /// <summary>The object cannot be cast to the type.</summary>
     [DoesNotReturn]
-    public static void ThrowInvalidCast(object value, MethodTable* type) => CompilerHelpers.ThrowInvalidCast();
+    public static void ThrowInvalidCast(object value, MethodTable* type) =>
+        throw new InvalidCastException($"Unable to cast object of type '{NameOf(MethodTableOf(value))}' to type '{NameOf(type)}'.");
 
     /// <summary>Throws where a value is none for an array of references.</summary>
     public static void CheckArrayStore(object array, object? value)
@@ -85,11 +87,19 @@ internal static unsafe class ObjectHelpers
         }
     }
 
+    /// <summary>Makes what has to be there when there is no memory left.</summary>
+    public static void Prepare() => OutOfMemory = new OutOfMemoryException();
+
+    /// <summary>What is thrown when there is no memory: made beforehand.</summary>
+    public static OutOfMemoryException OutOfMemory { get; private set; } = null!;
+
     /// <summary>The method table of an object.</summary>
     public static MethodTable* MethodTableOf(object value) => *(MethodTable**)AddressOf(value);
 
     /// <summary>The address of an object, which does not move.</summary>
     public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
+
+    private static string NameOf(MethodTable* type) => Encoding.UTF8.GetString(type->Name);
 
     private static object Allocate(MethodTable* type, uint size)
     {

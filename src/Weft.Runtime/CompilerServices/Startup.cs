@@ -36,11 +36,7 @@ internal static unsafe class Startup
 
         StartRecord* record = (StartRecord*)Unsafe.AsPointer(ref s_main);
         Enter(record);
-        int code = ProgramEntry.RunMain();
-        if (BuildFeatures.Heap && BeforeExit != null)
-        {
-            BeforeExit();
-        }
+        int code = BuildFeatures.Heap ? RunManaged() : ProgramEntry.RunMain();
 
         ThreadExit.Run(record);
         if (code != 0)
@@ -53,6 +49,26 @@ internal static unsafe class Startup
     [UnmanagedCallersOnly(EntryPoint = "_initialize")]
     public static void Initialize() => Enter((StartRecord*)Unsafe.AsPointer(ref s_main));
 
+    private static int RunManaged()
+    {
+        try
+        {
+            ObjectHelpers.Prepare();
+            int code = ProgramEntry.RunMain();
+            if (BeforeExit != null)
+            {
+                BeforeExit();
+            }
+
+            return code;
+        }
+        catch (Exception exception)
+        {
+            UnhandledException.End(exception);
+            return GroupEnd.ExitCode;
+        }
+    }
+
     private static void Enter(StartRecord* record)
     {
         record->Alive = 1;
@@ -63,6 +79,7 @@ internal static unsafe class Startup
         {
             // Exports are called with the whole stack free, so it is scanned up to its end, where the heap begins.
             GcThreads.Register(record, LinkerSymbols.HeapBase);
+            ObjectHeap.StressInterval = EnvironmentVariables.FindNumber("WEFT_GC_STRESS"u8);
         }
     }
 }

@@ -25,17 +25,16 @@ internal unsafe struct AllocationBuffer
     /// <summary>Takes the next run.</summary>
     /// <param name="buffer">A buffer whose run is used up.</param>
     /// <param name="sizeClass">Its class.</param>
-    /// <param name="pastBudget">Whether to take another page although a collection is due.</param>
     /// <param name="singly">Whether a run has one cell, so that each allocation comes by.</param>
-    /// <returns>How many bytes the run has; 0 where there is no memory or a collection is due.</returns>
-    public static uint Refill(AllocationBuffer* buffer, int sizeClass, bool pastBudget, bool singly)
+    /// <returns>How many bytes the run has; 0 where there is no memory.</returns>
+    public static uint Refill(AllocationBuffer* buffer, int sizeClass, bool singly)
     {
         while (true)
         {
             HeapPage* page = buffer->Page;
             if (page == null)
             {
-                page = PageLists.TryTake(sizeClass, pastBudget);
+                page = PageLists.TryTake(sizeClass);
                 if (page == null)
                 {
                     return 0;
@@ -74,8 +73,6 @@ internal unsafe struct AllocationBuffer
                 CellRun.Return(page, (int)HeapPage.IndexOf(page, (uint)(buffer->Bump - HeapPage.Cell(page, 0))));
             }
 
-            // What it counts is what is taken when somebody takes it again; the rest of it was when this thread did.
-            page->FreeCount = 0;
             PageLists.GiveBack(page);
         }
 

@@ -51,9 +51,6 @@ internal unsafe struct HeapPage
     /// <summary>Cells before this one are not looked at for allocation.</summary>
     public int Cursor;
 
-    /// <summary>How many cells were free when the page was last put on a list.</summary>
-    public int FreeCount;
-
     /// <summary>How many words the bits of one kind have.</summary>
     public int WordCount;
 
@@ -81,7 +78,6 @@ internal unsafe struct HeapPage
         Format(page, size, 1, 0, SmallestHead, pageCount);
         page->SizeClass = Large;
         *InUse(page) = 1;
-        page->FreeCount = 0;
     }
 
     /// <summary>The marks, a bit for each cell.</summary>
@@ -120,7 +116,6 @@ internal unsafe struct HeapPage
         page->Count = count;
         page->PageCount = pageCount;
         page->Cursor = 0;
-        page->FreeCount = count;
         page->WordCount = (int)WordsFor(count);
         WasmInstruction.MemoryFill(Marks(page), 0, (nuint)page->WordCount * 2 * sizeof(uint));
     }

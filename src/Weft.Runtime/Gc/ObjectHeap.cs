@@ -25,9 +25,11 @@ internal static unsafe class ObjectHeap
         set
         {
             s_stressInterval = value;
-
-            // What threads have in their buffers would pass uncounted.
-            Collector.Collect();
+            if (value != 0)
+            {
+                // What threads have in their buffers would pass uncounted.
+                Collector.Collect();
+            }
         }
     }
 
@@ -83,10 +85,10 @@ internal static unsafe class ObjectHeap
         for (int attempt = 0; attempt < 3; attempt++)
         {
             int seen = Collector.Count;
-            uint bytes = AllocationBuffer.Refill(buffer, sizeClass, attempt > 0, singly);
+            uint bytes = attempt == 0 && PageLists.IsCollectionDue ? 0 : AllocationBuffer.Refill(buffer, sizeClass, singly);
             if (bytes != 0)
             {
-                thread->TakenBytes += bytes;
+                Count(thread, bytes);
                 return Place(buffer, type);
             }
 
@@ -111,12 +113,12 @@ internal static unsafe class ObjectHeap
         for (int attempt = 0; attempt < 3; attempt++)
         {
             int seen = Collector.Count;
-            HeapPage* page = PageLists.TryTakeLarge(rounded, attempt > 0);
+            HeapPage* page = attempt == 0 && PageLists.IsCollectionDue ? null : PageLists.TryTakeLarge(rounded);
             if (page != null)
             {
                 byte* cell = HeapPage.Cell(page, 0);
                 WasmInstruction.MemoryFill(cell, 0, rounded);
-                GcThread.Current->TakenBytes += rounded;
+                Count(GcThread.Current, rounded);
                 *(uint*)(cell + ObjectReference.HeaderSize) = LinearMemory.ToWord(type);
                 return cell + ObjectReference.HeaderSize;
             }
@@ -128,6 +130,12 @@ internal static unsafe class ObjectHeap
         }
 
         return null;
+    }
+
+    private static void Count(GcThread* thread, uint bytes)
+    {
+        thread->TakenBytes += bytes;
+        PageLists.CountTaken(bytes);
     }
 
     private static void* Place(AllocationBuffer* buffer, MethodTable* type)

@@ -8,6 +8,7 @@ namespace Weft.Gc;
 /// <summary>
 /// The pages that have free cells, a list for each class, and the taking and giving back of pages. One lock guards all, held for a few
 /// steps only: a thread comes here once for some 64 KiB of objects.
+/// What is taken is counted beside it, run by run: a page that a thread has hardly used is no reason to collect, however many do.
 /// </summary>
 /// <remarks>
 /// Thread safety: <see cref="TryTake"/>, <see cref="TryTakeLarge"/> and <see cref="GiveBack"/> may be called from any running thread; the
@@ -24,37 +25,33 @@ internal static unsafe class PageLists
     /// <summary>The bytes of all pages that the heap has.</summary>
     public static long HeapBytes => (long)Volatile.Read(ref Lists->Pages) << LinearMemory.PageShift;
 
-    /// <summary>Takes a page that has free cells.</summary>
+    /// <summary>Whether so much was taken since the last collection that another is due.</summary>
+    public static bool IsCollectionDue => CollectionPolicy.IsDue(Volatile.Read(ref Lists->Taken));
+
+    /// <summary>Counts bytes that a thread has taken to make objects of.</summary>
+    public static void CountTaken(uint bytes) => Interlocked.Add(ref Lists->Taken, bytes);
+
+    /// <summary>Takes a page that may have free cells.</summary>
     /// <param name="sizeClass">The class.</param>
-    /// <param name="pastBudget">Whether to take it although a collection is due.</param>
-    /// <returns>The page, which is the calling thread's now; null where there is no memory or a collection is due.</returns>
-    public static HeapPage* TryTake(int sizeClass, bool pastBudget)
+    /// <returns>The page, which is the calling thread's now; null where there is no memory.</returns>
+    public static HeapPage* TryTake(int sizeClass)
     {
         State* lists = Lists;
         lists->Lock.EnterBriefly();
-        HeapPage* page = null;
-        if (pastBudget || !CollectionPolicy.IsDue(lists->Taken))
+        HeapPage** head = HeadOf(lists, sizeClass);
+        HeapPage* page = *head;
+        if (page != null)
         {
-            HeapPage** head = HeadOf(lists, sizeClass);
-            page = *head;
+            *head = page->Next;
+            page->Next = null;
+        }
+        else
+        {
+            page = (HeapPage*)Acquire(lists, 1);
             if (page != null)
             {
-                *head = page->Next;
-                page->Next = null;
-            }
-            else
-            {
-                page = (HeapPage*)Acquire(lists, 1);
-                if (page != null)
-                {
-                    HeapPage.Format(page, sizeClass);
-                    PageTable.Set(page, 1, present: true);
-                }
-            }
-
-            if (page != null)
-            {
-                lists->Taken += (long)page->FreeCount * page->CellSize;
+                HeapPage.Format(page, sizeClass);
+                PageTable.Set(page, 1, present: true);
             }
         }
 
@@ -64,26 +61,20 @@ internal static unsafe class PageLists
 
     /// <summary>Takes pages for one object.</summary>
     /// <param name="size">The block's bytes, a multiple of 8.</param>
-    /// <param name="pastBudget">Whether to take them although a collection is due.</param>
-    /// <returns>The head of the pages, whose content is undefined behind it; null where there is no memory or a collection is due.</returns>
-    public static HeapPage* TryTakeLarge(uint size, bool pastBudget)
+    /// <returns>The head of the pages, whose content is undefined behind it; null where there is no memory.</returns>
+    public static HeapPage* TryTakeLarge(uint size)
     {
         int count = PageAllocator.PageCount((nuint)size + HeapPage.SmallestHead);
         State* lists = Lists;
         lists->Lock.EnterBriefly();
-        HeapPage* page = null;
-        if (pastBudget || !CollectionPolicy.IsDue(lists->Taken))
+        HeapPage* page = (HeapPage*)Acquire(lists, count);
+        if (page != null)
         {
-            page = (HeapPage*)Acquire(lists, count);
-            if (page != null)
-            {
-                HeapPage.FormatLarge(page, size, count);
+            HeapPage.FormatLarge(page, size, count);
 
-                // Until the object is there, whoever looks sees a cell of an allocation buffer.
-                *(uint*)(HeapPage.Cell(page, 0) + ObjectReference.HeaderSize) = 0;
-                PageTable.Set(page, count, present: true);
-                lists->Taken += size;
-            }
+            // Until the object is there, whoever looks sees a cell of an allocation buffer.
+            *(uint*)(HeapPage.Cell(page, 0) + ObjectReference.HeaderSize) = 0;
+            PageTable.Set(page, count, present: true);
         }
 
         lists->Lock.Exit();
@@ -146,7 +137,7 @@ internal static unsafe class PageLists
 
     private struct State
     {
-        // Bytes that were taken since the last collection, in pages and as large objects.
+        // Bytes that were taken since the last collection.
         public long Taken;
         public int Pages;
         public FutexLock Lock;

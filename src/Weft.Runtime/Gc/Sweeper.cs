@@ -40,7 +40,6 @@ internal static unsafe class Sweeper
             }
             else if (count < page->Count)
             {
-                page->FreeCount = page->Count - count;
                 page->Cursor = 0;
                 PageLists.Add(page);
             }

@@ -72,10 +72,17 @@ internal static unsafe class Threads
 
     private static void Run(void* argument)
     {
-        LibraryThread.ThreadEntryPoint((nint)argument);
-        if (s_exitCallback != null)
+        try
         {
-            s_exitCallback();
+            LibraryThread.ThreadEntryPoint((nint)argument);
+            if (s_exitCallback != null)
+            {
+                s_exitCallback();
+            }
+        }
+        catch (Exception exception)
+        {
+            UnhandledException.End(exception);
         }
     }
 }

@@ -25,7 +25,12 @@ public readonly unsafe partial struct WasiThread
     }
 
     /// <summary>Lets other threads run.</summary>
-    public static void Yield() => _ = ProcessFunctions.Yield();
+    public static void Yield()
+    {
+        BlockingCall.Enter();
+        _ = ProcessFunctions.Yield();
+        BlockingCall.Leave();
+    }
 
     /// <summary>Blocks the thread for at least so long.</summary>
     /// <param name="nanoseconds">How long; 0 or less yields. <see cref="Duration"/> has other units.</param>

@@ -39,6 +39,9 @@ internal sealed partial class CaseFile
     /// <summary>Whether it sees what is internal to the guest runtime, and reaches into its races.</summary>
     public bool OpensRuntime { get; private set; }
 
+    /// <summary>Whether the runtime has a collector although the program has no objects that the compiler knows of.</summary>
+    public bool HasHeap { get; private set; }
+
     /// <summary>Whether it is built for a debugger, with all checks.</summary>
     public bool IsDebug { get; private set; }
 
@@ -112,6 +115,10 @@ internal sealed partial class CaseFile
                 break;
             case "runtime" when value == "open":
                 OpensRuntime = true;
+                break;
+            case "runtime" when value == "heap":
+                OpensRuntime = true;
+                HasHeap = true;
                 break;
             case "configuration" when value == "debug":
                 IsDebug = true;

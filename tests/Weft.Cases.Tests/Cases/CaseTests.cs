@@ -18,7 +18,7 @@ public sealed class CaseTests
     public async Task Program_does_what_its_directives_say(string name)
     {
         CaseFile file = CaseFolder.Find(name);
-        using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file.ProgramName) : null;
+        using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file) : null;
         GuestBuild build = GuestBuild.FromSources([file.Path, .. CaseFolder.SharedSources], file.Settings(runtime));
         CheckDiagnostics(file, build);
         if (file.Diagnostics.Count > 0 && build.Module is null)

@@ -15,7 +15,7 @@ public sealed class FaultTests
     {
         Fault fault = FaultCatalogue.All.Single(fault => fault.Name == name);
         CaseFile file = CaseFolder.Find(fault.Case);
-        using RuntimeVariant runtime = RuntimeVariant.Create(file.ProgramName, [.. fault.Edits.Where(static edit => edit.File.Length > 0)]);
+        using RuntimeVariant runtime = RuntimeVariant.Create(file, [.. fault.Edits.Where(static edit => edit.File.Length > 0)]);
         GuestBuild build = GuestBuild.FromSources([file.Path, .. CaseFolder.SharedSources], file.Settings(runtime));
         byte[] module = build.Require();
         foreach (SourceEdit edit in fault.Edits.Where(static edit => edit.File.Length == 0))

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Weft.Cases.Tests.Cases;
 using Weft.Compiler.Sources;
 
 namespace Weft.Cases.Tests.Guest;
@@ -31,19 +32,27 @@ internal sealed class RuntimeVariant : IDisposable
             "Intrinsics/RaceWindow.cs"),
     ];
 
+    private static readonly SourceEdit[] Collector =
+    [
+        new(
+            """public static extern bool Heap { [Feature("heap")] get; }""",
+            "public static bool Heap => true;",
+            "Intrinsics/BuildFeatures.cs"),
+    ];
+
     private RuntimeVariant(string folder) => FrameworkFolder = folder;
 
     /// <summary>The folder with this runtime and the class library, to be compiled with.</summary>
     public string FrameworkFolder { get; }
 
     /// <summary>Compiles the runtime.</summary>
-    /// <param name="programName">The program that it is open to.</param>
+    /// <param name="file">The program that it is open to.</param>
     /// <param name="edits">What is different in it.</param>
-    public static RuntimeVariant Create(string programName, params IReadOnlyList<SourceEdit> edits)
+    public static RuntimeVariant Create(CaseFile file, params IReadOnlyList<SourceEdit> edits)
     {
         RuntimeVariant variant = new(Directory.CreateTempSubdirectory("weft-runtime-").FullName);
         Copy(Framework.DefaultFolder, variant.FrameworkFolder);
-        variant.Compile(programName, [.. Opening, .. edits]);
+        variant.Compile(file.ProgramName, [.. Opening, .. file.HasHeap ? Collector : [], .. edits]);
         return variant;
     }
 

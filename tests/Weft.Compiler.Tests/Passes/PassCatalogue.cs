@@ -28,6 +28,11 @@ internal static class PassCatalogue
             return;
         }
 
+        if (ObjectPasses.TryRun(name, functions))
+        {
+            return;
+        }
+
         foreach (Function function in functions)
         {
             Find(name).Run(function);

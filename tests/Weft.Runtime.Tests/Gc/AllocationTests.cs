@@ -189,4 +189,41 @@ public sealed unsafe class AllocationTests
 
         Assert.Equal(before + 100, Collector.Count);
     });
+
+    // Each takes a page of 64 KiB for a few objects, together four times what is allocated before a collection.
+    [Fact]
+    public void Pages_that_many_threads_hardly_use_are_no_reason_to_collect()
+    {
+        int before = Collector.Count;
+        Guest.RunMany(32, static (_, _) =>
+        {
+            for (int size = 8; size <= 64; size += 8)
+            {
+                _ = TestType.Plain(size).New();
+            }
+        });
+        Assert.Equal(before, Collector.Count);
+        TestHeap.Run(static () => { });
+    }
+
+    [Fact]
+    public void Build_without_threads_collects_as_well() => TestHeap.Run(() =>
+    {
+        BuildFeatures.SetThreads(false);
+        using (TestFrame frame = new(1))
+        {
+            frame[0] = TestType.Pair.New();
+            for (int index = 0; index < 500_000; index++)
+            {
+                TestHeap.At(frame[0], 4) = TestType.Leaf.New();
+            }
+
+            Assert.True(GcStatistics.HeapBytes < 6 << 20);
+            GcSafepoint.Poll();
+            Collector.Collect();
+            Assert.Equal(24 + 16, GcStatistics.LiveBytes);
+        }
+
+        BuildFeatures.SetThreads(true);
+    });
 }

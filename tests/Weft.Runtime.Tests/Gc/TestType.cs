@@ -11,6 +11,7 @@ internal sealed unsafe class TestType
     private const uint HasFinalizer = 1u << 20;
     private const int TableSize = 52;
 
+    private static readonly Lock s_lock = new();
     private static byte* s_memory;
     private static int s_used;
 
@@ -105,6 +106,14 @@ internal sealed unsafe class TestType
     }
 
     private static byte* Take(int size)
+    {
+        lock (s_lock)
+        {
+            return TakeLocked(size);
+        }
+    }
+
+    private static byte* TakeLocked(int size)
     {
         if (s_memory == null || s_used + size > LinearMemory.PageSize)
         {

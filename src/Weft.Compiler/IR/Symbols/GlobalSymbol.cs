@@ -50,7 +50,10 @@ internal static class LinkerGlobals
     public static GlobalSymbol MemoryMaximum { get; } = new("__memory_maximum", IRType.I32, false);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlobalSymbol> All { get; } = [StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum, DataStart, DataEnd];
+    public static IReadOnlyList<GlobalSymbol> All { get; } =
+    [
+        StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum, DataStart, DataEnd,
+    ];
 
     /// <summary>The global of a name, or null.</summary>
     public static GlobalSymbol? Find(string name)

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Weft.Threading;
+
+namespace Weft.CompilerServices;
+
+/// <summary>The end of a program by an exception that nothing caught.</summary>
+internal static class UnhandledException
+{
+    /// <summary>Writes the exception as .NET does, and ends all threads with 134.</summary>
+    [DoesNotReturn]
+    public static void End(Exception exception)
+    {
+        string text;
+        try
+        {
+            text = exception.ToString();
+        }
+        catch (Exception another)
+        {
+            text = $"{exception.GetType()} (its text could not be made: {another.GetType()})";
+        }
+
+        GroupEnd.Speak("Unhandled exception. "u8, Encoding.UTF8.GetBytes(text));
+    }
+}
