@@ -18,18 +18,8 @@ internal static unsafe class Machine
     [NativeFunction("RhGetProcessCpuCount")]
     public static int GetProcessCpuCount()
     {
-        fixed (byte* name = "DOTNET_PROCESSOR_COUNT\0"u8)
-        {
-            byte* digit = EnvironmentBlock.Find(name);
-            int count = 0;
-            while (digit != null && *digit is >= (byte)'0' and <= (byte)'9' && count < LargestProcessorCount)
-            {
-                count = (count * 10) + *digit - '0';
-                digit++;
-            }
-
-            return count == 0 || *digit != 0 ? DefaultProcessorCount : Math.Min(count, LargestProcessorCount);
-        }
+        int count = EnvironmentVariables.FindNumber("DOTNET_PROCESSOR_COUNT"u8);
+        return count == 0 ? DefaultProcessorCount : Math.Min(count, LargestProcessorCount);
     }
 
     /// <summary>No switch of <c>AppContext</c> is set from outside.</summary>
