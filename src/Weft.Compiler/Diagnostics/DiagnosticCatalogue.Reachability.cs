@@ -17,5 +17,12 @@ internal static partial class DiagnosticCatalogue
         "no method in the module is called '{0}'",
         "give a part of a name as --emit map prints it");
 
-    private static IReadOnlyList<DiagnosticDescriptor> ReachabilityDiagnostics => [ThreadsAreOff, NotReached];
+    /// <summary>Instances of generic code that bring forth each other without an end. Values: the method, as it is written.</summary>
+    public static DiagnosticDescriptor EndlessGenerics { get; } = new(
+        "WEFT0303",
+        "Generic code without an end",
+        "'{0}' leads to itself with ever larger type arguments, and each of them is code of its own",
+        "call it with type arguments that do not contain its own, and let data say how deep it goes");
+
+    private static IReadOnlyList<DiagnosticDescriptor> ReachabilityDiagnostics => [ThreadsAreOff, NotReached, EndlessGenerics];
 }

@@ -97,6 +97,7 @@ internal sealed partial class FunctionEmitter
         }
 
         writer.WriteBytes(_code.Written);
+        AddVariableNames();
         _localNames.Sort(static (first, second) => first.Index.CompareTo(second.Index));
         return new(new FunctionBody(writer.ToArray()), _sourceMap, _localNames);
     }

@@ -167,10 +167,16 @@ internal sealed partial class ILImporter
         return left.Kind == StackKind.Single ? _builder.Convert(Opcode.Demote, IRType.F32, result) : result;
     }
 
+    private StackEntry PopInteger()
+    {
+        StackEntry operand = Pop();
+        return operand.Value.Type.IsInteger() ? operand : throw Bad($"a {operand.Value.Type.Name()} stands where an integer is expected");
+    }
+
     private void Shift(Opcode opcode)
     {
-        StackEntry count = Pop();
-        StackEntry value = Pop();
+        StackEntry count = PopInteger();
+        StackEntry value = PopInteger();
         Value amount = count.Value;
         if (value.Value.Type == IRType.I64 && amount.Type != IRType.I64)
         {
@@ -195,7 +201,7 @@ internal sealed partial class ILImporter
 
     private void Complement()
     {
-        StackEntry operand = Pop();
+        StackEntry operand = PopInteger();
         Push(operand.Kind, _builder.Binary(Opcode.Xor, operand.Value, new Constant(operand.Value.Type, -1)), operand.Type);
     }
 
@@ -203,6 +209,11 @@ internal sealed partial class ILImporter
     private void CheckFinite()
     {
         StackEntry operand = Peek();
+        if (!operand.Value.Type.IsFloat())
+        {
+            throw Bad($"a {operand.Value.Type.Name()} stands where a floating-point number is expected");
+        }
+
         Value difference = _builder.Binary(Opcode.Sub, operand.Value, operand.Value);
         _builder.ThrowIf(_builder.Binary(Opcode.Ne, difference, difference), _context.GetHelper(RuntimeHelper.ThrowArithmetic));
     }

@@ -16,7 +16,7 @@ internal sealed partial class ILImporter
                 NewArray(array);
                 break;
             case ILOpCode.Ldlen:
-                Push(StackKind.NativeInt, ArrayLength(Pop().Value), WellKnown(WellKnownType.UIntPtr));
+                Push(StackKind.NativeInt, ArrayLength(Pop32("an array")), WellKnown(WellKnownType.UIntPtr));
                 break;
             case ILOpCode.Ldelema:
                 TypeDesc element = _body.ResolveType(reader.ReadInt32());
@@ -102,11 +102,11 @@ internal sealed partial class ILImporter
     /// <summary>Takes an index and an array, and gives the address of the element.</summary>
     private Instruction ElementAddress(TypeDesc element)
     {
-        StackEntry index = Pop();
-        Value array = Pop().Value;
+        Value index = Pop32("an index");
+        Value array = Pop32("an array");
         Value length = ArrayLength(array);
-        _builder.ThrowIf(_builder.Binary(Opcode.GeU, index.Value, length), _context.GetHelper(RuntimeHelper.ThrowIndexOutOfRange));
-        Value scaled = _builder.Binary(Opcode.Mul, index.Value, Constant.I32(SizeOf(element).Size));
+        _builder.ThrowIf(_builder.Binary(Opcode.GeU, index, length), _context.GetHelper(RuntimeHelper.ThrowIndexOutOfRange));
+        Value scaled = _builder.Binary(Opcode.Mul, index, Constant.I32(SizeOf(element).Size));
         return _builder.Plain(Opcode.Add, IRType.ByRef, ArrayData(array), scaled);
     }
 

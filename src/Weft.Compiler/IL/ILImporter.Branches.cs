@@ -53,8 +53,8 @@ internal sealed partial class ILImporter
 
     private void ImportSwitch(ref ILReader reader)
     {
-        StackEntry index = Pop();
-        int count = reader.ReadInt32();
+        Value index = Pop32("an int32");
+        int count = reader.ReadSwitchCount();
         int end = reader.Offset + (count * 4);
         Edge[] edges = new Edge[count + 1];
         for (int i = 0; i < count; i++)
@@ -63,7 +63,7 @@ internal sealed partial class ILImporter
         }
 
         edges[count] = EdgeTo(end);
-        _builder.Switch(index.Value, edges);
+        _builder.Switch(index, edges);
     }
 
     // An i64 is a condition only by comparison; any i32 is one as it stands.
@@ -110,11 +110,7 @@ internal sealed partial class ILImporter
     private Edge EdgeTo(int offset)
     {
         FinallyCopy? scope = _current.Scope;
-        if (scope is not null && (offset < scope.Start || offset >= scope.End))
-        {
-            throw Bad("a branch leads out of a finally handler");
-        }
-
+        RequireInside(scope, offset);
         ILBlock target = GetBlock(offset, scope);
         if (target.EntryStack is null)
         {

@@ -90,7 +90,7 @@ internal sealed partial class ILImporter
 
         if (!type.IsValueType)
         {
-            Value reference = _builder.Load(IRType.Object, _stack[position].Value);
+            Value reference = _builder.Load(IRType.Object, Require32(_stack[position].Value, "an address"));
             _stack[position] = new(StackKind.Object, reference, type);
             CallOnObject(method);
         }
@@ -129,12 +129,43 @@ internal sealed partial class ILImporter
         }
     }
 
+    /// <summary>Calls a method with the arguments on the stack in place of one on an object below them, which is not looked at.</summary>
+    /// <param name="target">A static method with these parameters, or one of the first argument's type with the others.</param>
+    /// <param name="count">The number of arguments.</param>
+    internal void CallOnArguments(MethodDesc target, int count)
+    {
+        StackEntry[] arguments = PopArguments(count);
+        Pop();
+        KeepAliases();
+        int next = 0;
+        if (!target.Signature.IsStatic)
+        {
+            TypeDesc type = target.OwningType;
+            (int size, int alignment) = SizeOf(type);
+            Slot value = _function.AddSlot(size, alignment);
+            StoreValue(value, arguments[next++], type);
+            Push(StackKind.ByRef, value, type.MakeByRefType());
+        }
+
+        for (; next < count; next++)
+        {
+            Push(arguments[next]);
+        }
+
+        CallExactly(target);
+    }
+
     private void CallOnObject(MethodDesc method)
     {
         int position = _stack.Count - 1 - method.Signature.Length;
         if (position < 0)
         {
             throw Bad("the evaluation stack is empty");
+        }
+
+        if (DefaultComparerIntrinsics.Expand(this, method))
+        {
+            return;
         }
 
         StackEntry receiver = _stack[position];
@@ -184,7 +215,7 @@ internal sealed partial class ILImporter
 
     private void CallIndirect(MethodSignature signature)
     {
-        Value index = Pop().Value;
+        Value index = Pop32("a function pointer");
         TypeDesc? thisType = signature.IsStatic ? null : WellKnown(WellKnownType.Object);
         CallingConvention convention = CallingConvention.Of(signature, thisType);
         StackEntry[] arguments = PopArguments(convention.Parameters.Count);
@@ -347,6 +378,32 @@ internal sealed partial class ILImporter
             return true;
         }
 
-        return IntrinsicTable.Find(method) is { } expand && expand(this, method);
+        if (IntrinsicTable.Find(method) is not { } expand)
+        {
+            return false;
+        }
+
+        CoerceArguments(CallingConvention.Of(method).Parameters);
+        return expand(this, method);
+    }
+
+    // As a call would: what stands in its place finds operands of the types that the method declares.
+    private void CoerceArguments(IReadOnlyList<PassedValue> parameters)
+    {
+        int first = _stack.Count - parameters.Count;
+        if (first < 0)
+        {
+            throw Bad("the evaluation stack is empty");
+        }
+
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            StackEntry argument = _stack[first + i];
+            if (parameters[i] is { Mode: PassingMode.Scalar } parameter && Coerce(argument, parameter.Leaves[0].Representation) is var value
+                && value != argument.Value)
+            {
+                _stack[first + i] = new(parameter.Leaves[0].Representation.Kind, value, parameter.Type);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 using ExceptionRegion = Weft.Compiler.TypeSystem.Bodies.ExceptionRegion;
+using SequencePoint = Weft.Compiler.TypeSystem.Bodies.SequencePoint;
 
 namespace Weft.Compiler.IL;
 
@@ -63,6 +64,21 @@ internal sealed partial class ILImporter
         }
     }
 
+    // The handler is what is refused, and not the first statement that it guards. What a filter begins with has no place in the source.
+    private int StartOfHandler(ExceptionRegion region)
+    {
+        int start = region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset;
+        foreach (SequencePoint point in _body.DebugInformation.SequencePoints)
+        {
+            if (point.Offset >= start && point.Offset < region.HandlerEnd)
+            {
+                return point.Offset;
+            }
+        }
+
+        return start;
+    }
+
     private void EndUnknown()
     {
         if (!_builder.Block.IsComplete)
@@ -77,6 +93,7 @@ internal sealed partial class ILImporter
     {
         _stack.Clear();
         FinallyCopy? scope = _current.Scope;
+        RequireInside(scope, target);
         Block next = GetTarget(target, scope).Block;
         ReadOnlySpan<ExceptionRegion> regions = _body.ExceptionRegions;
 
@@ -99,7 +116,18 @@ internal sealed partial class ILImporter
     {
         ILBlock block = GetBlock(offset, scope);
         block.EntryStack ??= [];
-        return block;
+        return block.EntryStack.Length == 0
+            ? block
+            : throw Bad($"IL_{offset:x4} is reached with 0 and with {block.EntryStack.Length} values on the stack");
+    }
+
+    // Neither a branch nor a leave ends a finally handler (ECMA-335 III.1.7.5 and III.3.46).
+    private void RequireInside(FinallyCopy? scope, int target)
+    {
+        if (scope is not null && (target < scope.Start || target >= scope.End))
+        {
+            throw Bad("a branch leads out of a finally handler");
+        }
     }
 
     private static bool IsIn(int offset, ExceptionRegion region) =>
@@ -117,7 +145,7 @@ internal sealed partial class ILImporter
 
     private void Throw()
     {
-        Value exception = Pop().Value;
+        Value exception = Pop32("an exception");
         if (_context.HasHeap)
         {
             _builder.ThrowIf(_builder.Unary(Opcode.Eqz, exception), _context.GetHelper(RuntimeHelper.ThrowNullReference));

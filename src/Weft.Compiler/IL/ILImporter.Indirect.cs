@@ -118,7 +118,7 @@ internal sealed partial class ILImporter
 
     private void CopyMemory()
     {
-        Value length = Pop().Value;
+        Value length = Pop32("a length");
         Value source = PopAddress();
         Value destination = PopAddress();
         KeepAliases();
@@ -127,17 +127,23 @@ internal sealed partial class ILImporter
 
     private void FillMemory()
     {
-        Value length = Pop().Value;
-        Value value = Pop().Value;
+        Value length = Pop32("a length");
+        Value value = Pop32("a byte");
         Value address = PopAddress();
         KeepAliases();
         _builder.Plain(Opcode.MemoryFill, IRType.None, address, value, length);
     }
 
+    // IL that was made for 64-bit native ints may give an int64.
+    private Value PopLength()
+    {
+        Value length = Pop().Value;
+        return length.Type == IRType.I64 ? _builder.Convert(Opcode.Wrap, IRType.I32, length) : Require32(length, "a length");
+    }
+
     private void AllocateLocal()
     {
-        StackEntry size = Pop();
-        Value length = size.Value.Type == IRType.I64 ? _builder.Convert(Opcode.Wrap, IRType.I32, size.Value) : size.Value;
+        Value length = PopLength();
         Value block = _builder.Plain(Opcode.AllocateStack, IRType.ByRef, length);
         if (_body.InitLocals)
         {

@@ -20,18 +20,22 @@ internal sealed partial class ILImporter
         for (int i = 0; i < _arguments.Length; i++)
         {
             PassedValue parameter = _convention.Parameters[i];
+            string name = ParameterName(i);
             if (parameter.Mode == PassingMode.Memory)
             {
+                values[next].Variable = name;
+
                 // The caller made the copy for this function alone.
                 _arguments[i] = new(parameter.Type, values[next++]);
                 continue;
             }
 
             (int size, int alignment) = SizeOf(parameter.Type);
-            Slot home = _function.AddSlot(size, alignment, ParameterName(i));
+            Slot home = _function.AddSlot(size, alignment, name);
             _arguments[i] = new(parameter.Type, home);
             foreach (PassedScalar leaf in parameter.Leaves)
             {
+                values[next].Variable = parameter.Leaves.Count == 1 ? name : $"{name}+{leaf.Offset}";
                 _builder.Store(home, values[next++], leaf.Representation.Access((uint)leaf.Offset));
             }
         }

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 
@@ -134,7 +135,9 @@ internal sealed partial class ILImporter
     }
 
     private Instruction AllocateObject(TypeDesc type) => _builder.Call(
-        _context.GetHelper(RuntimeHelper.NewObject), new SymbolAddress(IRType.I32, _context.GetConstructedType(type), 0));
+        _context.GetHelper(type.HasFinalizer ? RuntimeHelper.NewFinalizable : RuntimeHelper.NewObject),
+        new SymbolAddress(IRType.I32, _context.GetConstructedType(type), 0),
+        Constant.I32(MethodTableFlags.BaseSizeOf(type)));
 
     // The constructors of strings are static methods of another name: the length is known only to them.
     private void NewString(MethodDesc constructor)
@@ -307,8 +310,9 @@ internal sealed partial class ILImporter
         }
 
         // Library code boxes values for the messages of exceptions, which are not kept.
-        Pop();
-        Push(StackKind.Object, new SymbolAddress(IRType.Object, new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString()), 0), WellKnown(WellKnownType.Object));
+        StackEntry value = Pop();
+        UnsupportedValueSymbol box = type.IsEnum ? new BoxedEnumSymbol(value with { Type = type }) : new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString());
+        Push(StackKind.Object, new SymbolAddress(IRType.Object, box, 0), WellKnown(WellKnownType.Object));
     }
 
     private bool BoxedTest(TypeDesc type, ref ILReader reader)

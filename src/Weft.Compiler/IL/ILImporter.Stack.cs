@@ -36,11 +36,13 @@ internal sealed partial class ILImporter
         _stack.Count <= depth ? throw Bad("the evaluation stack is empty") : _stack[_stack.Count - 1 - depth];
 
     /// <summary>Takes an address: a managed or unmanaged pointer, or a native int.</summary>
-    private Value PopAddress()
-    {
-        Value address = Pop().Value;
-        return address.Type.IsI32Like() ? address : throw Bad($"a {address.Type.Name()} stands where an address is expected");
-    }
+    private Value PopAddress() => Pop32("an address");
+
+    /// <summary>Takes a value of 32 bits that is an integer or a reference.</summary>
+    private Value Pop32(string expected) => Require32(Pop().Value, expected);
+
+    private Value Require32(Value value, string expected) =>
+        value.Type.IsI32Like() ? value : throw Bad($"a {value.Type.Name()} stands where {expected} is expected");
 
     /// <summary>
     /// Copies structs that still lie where they were loaded from. Called before anything writes memory, after the instruction took its

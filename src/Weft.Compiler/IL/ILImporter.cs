@@ -69,7 +69,15 @@ internal sealed partial class ILImporter
         _builder.Jump(first.Block);
         while (_pending.TryPop(out ILBlock? block))
         {
-            ImportBlock(block);
+            try
+            {
+                ImportBlock(block);
+            }
+            catch (TypeSystemException exception)
+            {
+                exception.ILOffset ??= _instructionOffset;
+                throw;
+            }
         }
     }
 

@@ -50,13 +50,21 @@ internal ref struct ILReader(ReadOnlySpan<byte> code)
     /// <summary>Reads a float64.</summary>
     public double ReadDouble() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
+    /// <summary>Reads how many targets a switch has, all of which are there.</summary>
+    public int ReadSwitchCount()
+    {
+        uint count = (uint)ReadInt32();
+        return count <= (uint)(_code.Length - Offset) / 4
+            ? (int)count
+            : throw new BadILException("the code ends within an instruction", Offset);
+    }
+
     /// <summary>Skips the operand of an opcode.</summary>
     public void SkipOperand(ILOpCode opcode)
     {
         if (opcode == ILOpCode.Switch)
         {
-            int count = ReadInt32();
-            Take(checked(count * 4));
+            Take(ReadSwitchCount() * 4);
             return;
         }
 

@@ -55,7 +55,7 @@ internal static class LeaderFinder
 
     private static void MarkSwitch(ref ILReader reader, BitArray leaders)
     {
-        int count = reader.ReadInt32();
+        int count = reader.ReadSwitchCount();
         int end = reader.Offset + (count * 4);
         for (int i = 0; i < count; i++)
         {

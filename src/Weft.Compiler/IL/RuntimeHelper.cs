@@ -33,8 +33,14 @@ internal enum RuntimeHelper : byte
     /// <summary>The remainder of two float64, as C# defines <c>%</c>.</summary>
     Remainder,
 
-    /// <summary>Makes an object of a class: its method table.</summary>
+    /// <summary>Makes an object of a class without a finalizer: its method table, its base size.</summary>
     NewObject,
+
+    /// <summary>Makes an object of a class with a finalizer: its method table, its base size.</summary>
+    NewFinalizable,
+
+    /// <summary>Makes an object of a class that is known at run time: its method table.</summary>
+    NewUnknown,
 
     /// <summary>Makes an array: its method table, its length.</summary>
     NewArray,

@@ -41,7 +41,7 @@ internal sealed class Block(Function function, int id)
     /// <summary>What each way in has to bring.</summary>
     public IReadOnlyList<BlockParameter> Parameters => _parameters;
 
-    /// <summary>The ways in. Two edges of one terminator may lead here.</summary>
+    /// <summary>The ways in, in no particular order. Two edges of one terminator may lead here.</summary>
     public IReadOnlyList<Edge> Predecessors => _predecessors;
 
     /// <summary>The first instruction.</summary>
@@ -148,9 +148,20 @@ internal sealed class Block(Function function, int id)
         return Append(terminator);
     }
 
-    internal void AddPredecessor(Edge edge) => _predecessors.Add(edge);
+    internal void AddPredecessor(Edge edge)
+    {
+        edge.Place = _predecessors.Count;
+        _predecessors.Add(edge);
+    }
 
-    internal void RemovePredecessor(Edge edge) => _predecessors.Remove(edge);
+    // The last one takes the place: what a switch or a thousand ifs lead to has too many for searching.
+    internal void RemovePredecessor(Edge edge)
+    {
+        Edge last = _predecessors[^1];
+        _predecessors[edge.Place] = last;
+        last.Place = edge.Place;
+        _predecessors.RemoveAt(_predecessors.Count - 1);
+    }
 
     private void Link(Instruction instruction, Instruction? previous, Instruction? next)
     {

@@ -4,6 +4,7 @@ namespace Weft.Compiler.IR;
 internal sealed class Edge : IValueUser
 {
     private readonly List<Value> _arguments;
+    private readonly List<int> _uses = [];
 
     /// <summary>Makes an edge; it is part of the graph once a terminator that has it stands in a block.</summary>
     public Edge(Block target, params ReadOnlySpan<Value> arguments)
@@ -18,6 +19,9 @@ internal sealed class Edge : IValueUser
     /// <summary>The terminator, while it stands in a block.</summary>
     public Instruction? Terminator { get; private set; }
 
+    /// <summary>Its place among the predecessors of the target, while the terminator stands in a block.</summary>
+    public int Place { get; internal set; }
+
     /// <summary>The block it comes from.</summary>
     public Block Source => Terminator!.Block!;
 
@@ -30,7 +34,7 @@ internal sealed class Edge : IValueUser
         _arguments.Add(value);
         if (Terminator is not null)
         {
-            value.AddUser(this);
+            _uses.Add(value.AddUser(this, _arguments.Count - 1));
         }
     }
 
@@ -39,8 +43,8 @@ internal sealed class Edge : IValueUser
     {
         if (Terminator is not null)
         {
-            _arguments[index].RemoveUser(this);
-            value.AddUser(this);
+            _arguments[index].RemoveUser(_uses[index]);
+            _uses[index] = value.AddUser(this, index);
         }
 
         _arguments[index] = value;
@@ -49,12 +53,22 @@ internal sealed class Edge : IValueUser
     /// <summary>Removes an argument.</summary>
     public void RemoveArgument(int index)
     {
-        if (Terminator is not null)
+        Value removed = _arguments[index];
+        _arguments.RemoveAt(index);
+        if (Terminator is null)
         {
-            _arguments[index].RemoveUser(this);
+            return;
         }
 
-        _arguments.RemoveAt(index);
+        // Renumbered first: what takes the removed one's place may be a later argument of this same edge.
+        int place = _uses[index];
+        _uses.RemoveAt(index);
+        for (int i = index; i < _arguments.Count; i++)
+        {
+            _arguments[i].RenumberUse(_uses[i], i);
+        }
+
+        removed.RemoveUser(place);
     }
 
     /// <summary>Leads the edge to another block, with other arguments.</summary>
@@ -87,23 +101,34 @@ internal sealed class Edge : IValueUser
         }
     }
 
+    /// <inheritdoc/>
+    void IValueUser.ReplaceOperand(int index, Value replacement) => SetArgument(index, replacement);
+
+    /// <inheritdoc/>
+    void IValueUser.PlaceUse(int index, int place) => _uses[index] = place;
+
+    /// <inheritdoc/>
+    bool IValueUser.IsKnown(int index) => _arguments[index].KnowsUse(_uses[index], this, index);
+
     internal void Attach(Instruction terminator)
     {
         Terminator = terminator;
         Target.AddPredecessor(this);
-        foreach (Value argument in _arguments)
+        for (int i = 0; i < _arguments.Count; i++)
         {
-            argument.AddUser(this);
+            _uses.Add(_arguments[i].AddUser(this, i));
         }
     }
 
     internal void Detach()
     {
         Target.RemovePredecessor(this);
-        foreach (Value argument in _arguments)
+        for (int i = 0; i < _arguments.Count; i++)
         {
-            argument.RemoveUser(this);
+            _arguments[i].RemoveUser(_uses[i]);
         }
+
+        _uses.Clear();
 
         Terminator = null;
     }

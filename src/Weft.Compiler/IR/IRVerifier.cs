@@ -15,7 +15,10 @@ internal sealed partial class IRVerifier
     private readonly Value?[] _values;
     private readonly int[] _positions;
     private readonly int[] _uses;
+    private readonly Slot?[] _slots;
     private readonly int[] _slotUses;
+    private readonly int[] _edgesTo;
+    private int _position;
 
     private IRVerifier(Function function)
     {
@@ -30,7 +33,14 @@ internal sealed partial class IRVerifier
             slotBound = Math.Max(slotBound, slot.Id + 1);
         }
 
+        _slots = new Slot?[slotBound];
         _slotUses = new int[slotBound];
+        foreach (Slot slot in function.Slots)
+        {
+            _slots[slot.Id] = slot;
+        }
+
+        _edgesTo = new int[function.BlockIdBound];
     }
 
     /// <summary>What is wrong with a function; empty where nothing is.</summary>
@@ -72,9 +82,11 @@ internal sealed partial class IRVerifier
         DominatorTree dominators = new(_function);
         foreach (Block block in _function.Blocks)
         {
+            _position = 0;
             foreach (Instruction instruction in block)
             {
                 CheckOperands(instruction, dominators);
+                _position++;
             }
         }
 
@@ -114,8 +126,13 @@ internal sealed partial class IRVerifier
         {
             foreach (Block block in _function.Blocks)
             {
-                CheckEdges(block);
+                CheckSuccessors(block);
                 CheckHandler(block);
+            }
+
+            foreach (Block block in _function.Blocks)
+            {
+                CheckPredecessors(block);
             }
         }
 
@@ -171,15 +188,19 @@ internal sealed partial class IRVerifier
         _positions[id] = position;
     }
 
-    private void CheckEdges(Block block)
+    private void CheckSuccessors(Block block)
     {
         foreach (Edge edge in block.Successors)
         {
-            if (edge.Terminator != block.Last || edge.Target.Id >= _isBlockOfFunction.Length || !_isBlockOfFunction[edge.Target.Id] ||
-                Count(edge.Target.Predecessors, edge) != 1)
+            Block target = edge.Target;
+            if (edge.Terminator != block.Last || target.Id >= _isBlockOfFunction.Length || !_isBlockOfFunction[target.Id] ||
+                edge.Place >= target.Predecessors.Count || target.Predecessors[edge.Place] != edge)
             {
-                Report(block, $"the edge to b{edge.Target.Id} is not among its predecessors");
+                Report(block, $"the edge to b{target.Id} is not among its predecessors");
+                continue;
             }
+
+            _edgesTo[target.Id]++;
 
             if (edge.Arguments.Count != edge.Target.Parameters.Count)
             {
@@ -195,14 +216,24 @@ internal sealed partial class IRVerifier
                 }
             }
         }
+    }
 
-        foreach (Edge edge in block.Predecessors)
+    // With all that leads here counted, those that know their place are the ones counted.
+    private void CheckPredecessors(Block block)
+    {
+        for (int i = 0; i < block.Predecessors.Count; i++)
         {
-            if (edge.Target != block || edge.Terminator is not { Block: { } source } terminator ||
-                source.Function != _function || !_isBlockOfFunction[source.Id] || Count(terminator.Edges, edge) != 1)
+            Edge edge = block.Predecessors[i];
+            if (edge.Target != block || edge.Place != i || edge.Terminator is not { Block: { } source } ||
+                source.Function != _function || !_isBlockOfFunction[source.Id])
             {
                 Report(block, "a predecessor does not lead here");
             }
+        }
+
+        if (block.Predecessors.Count != _edgesTo[block.Id])
+        {
+            Report(block, $"{_edgesTo[block.Id]} edges lead here, of {block.Predecessors.Count} predecessors");
         }
     }
 
@@ -248,39 +279,28 @@ internal sealed partial class IRVerifier
         }
     }
 
-    private static int Count(IReadOnlyList<Edge> edges, Edge edge)
-    {
-        int count = 0;
-        foreach (Edge other in edges)
-        {
-            count += other == edge ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private void CheckOperands(Instruction user, DominatorTree dominators)
     {
-        foreach (Value operand in user.Operands)
+        for (int i = 0; i < user.Operands.Length; i++)
         {
-            CheckOperand(user, operand, user, dominators);
+            CheckOperand(user, user.Operands[i], user, i, dominators);
         }
 
         foreach (Edge edge in user.Edges)
         {
-            foreach (Value argument in edge.Arguments)
+            for (int i = 0; i < edge.Arguments.Count; i++)
             {
-                CheckOperand(user, argument, edge, dominators);
+                CheckOperand(user, edge.Arguments[i], edge, i, dominators);
             }
         }
     }
 
-    private void CheckOperand(Instruction user, Value operand, IValueUser by, DominatorTree dominators)
+    private void CheckOperand(Instruction user, Value operand, IValueUser by, int index, DominatorTree dominators)
     {
         switch (operand)
         {
             case Slot slot:
-                if (!_function.Slots.Contains(slot))
+                if (slot.Id >= _slots.Length || _slots[slot.Id] != slot)
                 {
                     Report(user, "the slot belongs elsewhere");
                     return;
@@ -302,7 +322,7 @@ internal sealed partial class IRVerifier
 
                 _uses[id]++;
                 bool isBefore = block == user.Block
-                    ? _positions[id] < PositionOf(user)
+                    ? _positions[id] < _position
                     : dominators.Dominates(block!, user.Block!) || !dominators.Order.IsReachable(user.Block!);
                 if (!isBefore)
                 {
@@ -315,29 +335,10 @@ internal sealed partial class IRVerifier
                 return;
         }
 
-        if (!operand.Users.Contains(by))
+        if (!by.IsKnown(index))
         {
             Report(user, "an operand does not know this user");
         }
-    }
-
-    // Only instructions with a result have a place on record; the others are asked for less often than they would be counted.
-    private int PositionOf(Instruction instruction)
-    {
-        if (instruction.Id >= 0 && instruction.Type != IRType.None)
-        {
-            return _positions[instruction.Id];
-        }
-
-        int after = 0;
-        Instruction? previous = instruction.Previous;
-        while (previous is not null && previous.Type == IRType.None)
-        {
-            after++;
-            previous = previous.Previous;
-        }
-
-        return after + 1 + (previous is null ? -1 : _positions[previous.Id]);
     }
 
     private void CheckUsers()

@@ -9,6 +9,7 @@ namespace Weft.Compiler.IR;
 internal sealed class Instruction : Value, IValueUser
 {
     private readonly Value[] _operands;
+    private readonly int[] _uses;
 
     /// <summary>Makes an instruction; <see cref="IRBuilder"/> has a method for each kind.</summary>
     /// <param name="opcode">What it does.</param>
@@ -19,6 +20,7 @@ internal sealed class Instruction : Value, IValueUser
     {
         Opcode = opcode;
         _operands = operands.ToArray();
+        _uses = operands.IsEmpty ? [] : new int[operands.Length];
     }
 
     /// <summary>What it does.</summary>
@@ -81,8 +83,8 @@ internal sealed class Instruction : Value, IValueUser
     {
         if (Block is not null)
         {
-            _operands[index].RemoveUser(this);
-            value.AddUser(this);
+            _operands[index].RemoveUser(_uses[index]);
+            _uses[index] = value.AddUser(this, index);
         }
 
         _operands[index] = value;
@@ -100,6 +102,15 @@ internal sealed class Instruction : Value, IValueUser
         }
     }
 
+    /// <inheritdoc/>
+    void IValueUser.ReplaceOperand(int index, Value replacement) => SetOperand(index, replacement);
+
+    /// <inheritdoc/>
+    void IValueUser.PlaceUse(int index, int place) => _uses[index] = place;
+
+    /// <inheritdoc/>
+    bool IValueUser.IsKnown(int index) => _operands[index].KnowsUse(_uses[index], this, index);
+
     /// <summary>Takes it out of its block. It must have no users left, except such as are removed too.</summary>
     public void Remove() => Block!.Remove(this);
 
@@ -114,9 +125,9 @@ internal sealed class Instruction : Value, IValueUser
     internal void Attach(Block block)
     {
         Block = block;
-        foreach (Value operand in _operands)
+        for (int i = 0; i < _operands.Length; i++)
         {
-            operand.AddUser(this);
+            _uses[i] = _operands[i].AddUser(this, i);
         }
 
         foreach (Edge edge in Edges)
@@ -127,9 +138,9 @@ internal sealed class Instruction : Value, IValueUser
 
     internal void Detach()
     {
-        foreach (Value operand in _operands)
+        for (int i = 0; i < _operands.Length; i++)
         {
-            operand.RemoveUser(this);
+            _operands[i].RemoveUser(_uses[i]);
         }
 
         foreach (Edge edge in Edges)

@@ -77,13 +77,13 @@ internal static class Linker
     }
 
     // The order of the bodies is that of the functions, whichever thread is done first.
-    private static FunctionBody[] EmitBodies(LinkedProgram program, List<GeneratedFunction> generated)
+    private static EmittedFunction[] EmitBodies(LinkedProgram program, List<GeneratedFunction> generated)
     {
         IReadOnlyList<Function> functions = program.Input.Functions;
-        FunctionBody[] bodies = new FunctionBody[functions.Count + generated.Count];
+        EmittedFunction[] bodies = new EmittedFunction[functions.Count + generated.Count];
         try
         {
-            Parallel.For(0, functions.Count, index => bodies[index] = FunctionEmitter.Emit(functions[index], program.Symbols).Body);
+            Parallel.For(0, functions.Count, index => bodies[index] = FunctionEmitter.Emit(functions[index], program.Symbols));
         }
         catch (AggregateException exception)
         {
@@ -92,7 +92,7 @@ internal static class Linker
 
         for (int i = 0; i < generated.Count; i++)
         {
-            bodies[functions.Count + i] = generated[i].Emit(program);
+            bodies[functions.Count + i] = new(generated[i].Emit(program), [], []);
         }
 
         return bodies;

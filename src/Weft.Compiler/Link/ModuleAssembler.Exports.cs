@@ -40,6 +40,7 @@ internal sealed partial class ModuleAssembler
             }
         }
 
+        Export(ThreadingFacts.StackOverflowName, entries.StackOverflowHelper, "what a host calls after a stack overflow");
         foreach (LinkerOption<string> option in _program.Options.Exports)
         {
             ExportByName(option);

@@ -11,13 +11,15 @@ internal sealed partial class ModuleAssembler
 {
     private readonly LinkedProgram _program;
     private readonly SymbolLayout _symbols;
+    private readonly EmittedFunction[] _bodies;
     private readonly DiagnosticBag _diagnostics;
     private readonly Module _module = new();
 
-    private ModuleAssembler(LinkedProgram program, DiagnosticBag diagnostics)
+    private ModuleAssembler(LinkedProgram program, EmittedFunction[] bodies, DiagnosticBag diagnostics)
     {
         _program = program;
         _symbols = program.Symbols;
+        _bodies = bodies;
         _diagnostics = diagnostics;
     }
 
@@ -25,10 +27,10 @@ internal sealed partial class ModuleAssembler
     /// <param name="program">The program with its places.</param>
     /// <param name="bodies">A body for each function that is not imported, in the order of the index space.</param>
     /// <param name="diagnostics">Gets exports that cannot be.</param>
-    public static Module Assemble(LinkedProgram program, ReadOnlySpan<FunctionBody> bodies, DiagnosticBag diagnostics)
+    public static Module Assemble(LinkedProgram program, EmittedFunction[] bodies, DiagnosticBag diagnostics)
     {
-        ModuleAssembler assembler = new(program, diagnostics);
-        assembler.AddFunctions(bodies);
+        ModuleAssembler assembler = new(program, bodies, diagnostics);
+        assembler.AddFunctions();
         assembler.AddTable();
         assembler.AddMemory();
         assembler.AddTag();
@@ -39,7 +41,7 @@ internal sealed partial class ModuleAssembler
         return assembler._module;
     }
 
-    private void AddFunctions(ReadOnlySpan<FunctionBody> bodies)
+    private void AddFunctions()
     {
         foreach (FunctionType type in _symbols.Types)
         {
@@ -59,7 +61,7 @@ internal sealed partial class ModuleAssembler
             else
             {
                 _module.Functions.Add(type);
-                _module.Code.Add(bodies[i - imported]);
+                _module.Code.Add(_bodies[i - imported].Body);
             }
         }
 

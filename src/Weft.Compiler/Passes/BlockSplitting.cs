@@ -11,13 +11,20 @@ internal static class BlockSplitting
     public static Block SplitAfter(Instruction instruction)
     {
         Block rest = AddBehind(instruction.Block!);
+        MoveAfter(instruction, rest);
+        return rest;
+    }
+
+    /// <summary>Moves what follows an instruction to the end of another block, which is as cold and has the same handler.</summary>
+    public static void MoveAfter(Instruction instruction, Block rest)
+    {
+        rest.IsCold |= instruction.Block!.IsCold;
+        rest.Handler = instruction.Block.Handler;
         while (instruction.Next is { } next)
         {
             next.Remove();
             rest.Append(next);
         }
-
-        return rest;
     }
 
     /// <summary>Moves all instructions of a block to a new one, which stands after it.</summary>

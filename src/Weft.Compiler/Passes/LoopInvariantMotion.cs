@@ -22,15 +22,36 @@ internal sealed class LoopInvariantMotion : IFunctionPass
         UnreachableBlocks.Remove(function, out bool changed);
         DominatorTree dominators = new(function);
         LoopForest forest = new(dominators);
+        Dictionary<Loop, List<Block>> blocks = CollectBlocks(dominators.Order, forest);
         foreach (Loop loop in forest.Loops)
         {
-            changed |= Run(function, loop, forest, dominators);
+            changed |= Run(loop, forest, blocks[loop]);
         }
 
         return changed;
     }
 
-    private static bool Run(Function function, Loop loop, LoopForest forest, DominatorTree dominators)
+    // The blocks of each loop, those of the loops in it too, in the order of the function.
+    private static Dictionary<Loop, List<Block>> CollectBlocks(BlockOrder order, LoopForest forest)
+    {
+        Dictionary<Loop, List<Block>> blocks = new(forest.Loops.Count);
+        foreach (Loop loop in forest.Loops)
+        {
+            blocks.Add(loop, []);
+        }
+
+        foreach (Block block in order.Blocks)
+        {
+            for (Loop? loop = forest.Innermost(block); loop is not null; loop = loop.Parent)
+            {
+                blocks[loop].Add(block);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static bool Run(Loop loop, LoopForest forest, List<Block> blocks)
     {
         if (FindPreheader(loop, forest) is not { } preheader)
         {
@@ -38,18 +59,15 @@ internal sealed class LoopInvariantMotion : IFunctionPass
         }
 
         bool writes = false;
-        foreach (Block block in function.Blocks)
+        foreach (Block block in blocks)
         {
-            if (forest.IsInside(block, loop))
-            {
-                writes |= Writes(block);
-            }
+            writes |= Writes(block);
         }
 
         int moved = 0;
-        foreach (Block block in dominators.Order.Blocks)
+        foreach (Block block in blocks)
         {
-            if (!forest.IsInside(block, loop) || block.IsCold)
+            if (block.IsCold)
             {
                 continue;
             }

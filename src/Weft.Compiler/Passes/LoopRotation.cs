@@ -23,17 +23,25 @@ internal sealed class LoopRotation : IFunctionPass
         DominatorTree dominators = new(function);
         LoopForest forest = new(dominators);
 
+        bool isRotated = false;
+
         // From the outermost inwards: the blocks that are made for a loop are in none of those inside it, as the forest has it.
         for (int i = forest.Loops.Count - 1; i >= 0; i--)
         {
             if (FindBody(forest.Loops[i], forest) is { } body && !IsCaughtBehind(function, forest.Loops[i], forest, dominators))
             {
                 Rotate(function, forest.Loops[i], forest, body);
-                changed = true;
+                isRotated = true;
             }
         }
 
-        return changed;
+        if (isRotated)
+        {
+            // Into the order of the function with the new blocks, which are at its end.
+            UnreachableBlocks.Remove(function, out _);
+        }
+
+        return changed | isRotated;
     }
 
     // The way from the header into the loop, if the header is the only test: the other way leaves, and the loop ends in a jump back.
@@ -106,17 +114,19 @@ internal sealed class LoopRotation : IFunctionPass
     {
         Block header = loop.Header;
         Block target = body.Target;
-        Block guard = AddBefore(function, header);
-        Block preheader = AddBefore(function, target);
+        Block guard = function.AddBlock();
+        Block preheader = function.AddBlock();
         guard.Handler = header.Handler;
+        Stack<Block> touched = new([header, target, guard, preheader]);
         if (target.Predecessors.Count > 1 || target.Handler is not null)
         {
             // The target is the header of a loop inside this one, and each has to keep a header of its own. Or what it begins with has to
             // be known to its handler, and so stand before it.
-            Block own = AddBefore(function, target);
+            Block own = function.AddBlock();
             Value[] passed = AddParameters(own, target);
             own.Append(new(Opcode.Jump, IRType.None) { Edges = [new Edge(target, passed)] });
             body.Redirect(own, [.. body.Arguments]);
+            touched.Push(own);
         }
 
         Dictionary<Value, Value> copies = Copy(header, guard);
@@ -133,15 +143,7 @@ internal sealed class LoopRotation : IFunctionPass
         Value[] arguments = AddParameters(preheader, body.Target);
         preheader.Append(new(Opcode.Jump, IRType.None) { Edges = [new Edge(body.Target, arguments)] });
         entry.Redirect(preheader, [.. entry.Arguments]);
-        Join(function, header, guard, copies);
-    }
-
-    private static Block AddBefore(Function function, Block position)
-    {
-        Block block = function.AddBlock();
-        function.Blocks.RemoveAt(function.Blocks.Count - 1);
-        function.Blocks.Insert(function.Blocks.IndexOf(position), block);
-        return block;
+        Join(function, header, guard, copies, touched);
     }
 
     private static Value[] AddParameters(Block block, Block like)
@@ -150,6 +152,7 @@ internal sealed class LoopRotation : IFunctionPass
         for (int i = 0; i < parameters.Length; i++)
         {
             parameters[i] = block.AddParameter(like.Parameters[i].Type);
+            parameters[i].Variable = like.Parameters[i].Variable;
         }
 
         return parameters;
@@ -188,6 +191,7 @@ internal sealed class LoopRotation : IFunctionPass
                 Edges = edges,
                 IsCold = instruction.IsCold,
                 Location = instruction.Location,
+                Variable = instruction.Variable,
             }));
         }
 
@@ -195,7 +199,7 @@ internal sealed class LoopRotation : IFunctionPass
     }
 
     // What the header computed has two origins now: whoever uses it elsewhere gets what came along the way taken.
-    private static void Join(Function function, Block header, Block guard, Dictionary<Value, Value> copies)
+    private static void Join(Function function, Block header, Block guard, Dictionary<Value, Value> copies, Stack<Block> touched)
     {
         List<Value> values = [.. header.Parameters];
         foreach (Instruction instruction in header)
@@ -206,7 +210,8 @@ internal sealed class LoopRotation : IFunctionPass
             }
         }
 
-        SlotVariables variables = new(function, values.ConvertAll(value => value.Type));
+        SlotVariables variables = new(
+            function, values.ConvertAll(static value => value.Type), names: values.ConvertAll(static value => value.Variable));
         for (int i = 0; i < values.Count; i++)
         {
             variables.Write(header, i, values[i]);
@@ -225,7 +230,7 @@ internal sealed class LoopRotation : IFunctionPass
             }
         }
 
-        variables.Complete();
-        RedundantParameters.Remove(function);
+        variables.Complete(touched);
+        RedundantParameters.Remove(touched);
     }
 }

@@ -20,70 +20,97 @@ internal sealed class LowerInitialization(bool isThreaded) : IFunctionPass
     /// <inheritdoc/>
     public bool Run(Function function)
     {
-        List<Instruction> checks = [];
+        if (!HasChecks(function))
+        {
+            return false;
+        }
+
+        UnreachableBlocks.Remove(function, out _);
+        List<Instruction> checks = RemoveDominated(function);
+
+        // From the last to the first: each splits its block, and what is split off has been split itself.
+        for (int i = checks.Count - 1; i >= 0; i--)
+        {
+            Lower(function, checks[i]);
+        }
+
+        UnreachableBlocks.Remove(function, out _);
+        return true;
+    }
+
+    private static bool HasChecks(Function function)
+    {
         foreach (Block block in function.Blocks)
         {
             foreach (Instruction instruction in block)
             {
                 if (instruction.Opcode == Opcode.EnsureInitialized)
                 {
-                    checks.Add(instruction);
+                    return true;
                 }
-            }
-        }
-
-        if (checks.Count == 0)
-        {
-            return false;
-        }
-
-        if (checks.Count > 1)
-        {
-            RemoveDominated(function, checks);
-        }
-
-        foreach (Instruction check in checks)
-        {
-            Lower(function, check);
-        }
-
-        return true;
-    }
-
-    private static void RemoveDominated(Function function, List<Instruction> checks)
-    {
-        DominatorTree dominators = new(function);
-        for (int i = checks.Count - 1; i >= 0; i--)
-        {
-            if (IsDominated(checks, i, dominators))
-            {
-                checks[i].Remove();
-                checks.RemoveAt(i);
-            }
-        }
-    }
-
-    private static bool IsDominated(List<Instruction> checks, int index, DominatorTree dominators)
-    {
-        Instruction check = checks[index];
-        for (int i = 0; i < checks.Count; i++)
-        {
-            Instruction other = checks[i];
-            if (other.Symbol == check.Symbol &&
-                (other.Block == check.Block ? i < index : dominators.Dominates(other.Block!, check.Block!)))
-            {
-                return true;
             }
         }
 
         return false;
     }
 
+    private static Value[] Arguments(InitializationSymbol symbol, SymbolAddress state)
+    {
+        SymbolAddress constructor = new(IRType.I32, symbol.Constructor, 0);
+        return symbol.Runner.Signature.Parameters.Count == 2
+            ? [state, constructor]
+            : [state, constructor, symbol.Type is { } type ? new SymbolAddress(IRType.I32, type, 0) : Constant.I32(0)];
+    }
+
+    // Down the dominator tree with the types that have been checked above. Returns the checks that are left, those of a block in order.
+    private static List<Instruction> RemoveDominated(Function function)
+    {
+        DominatorTree dominators = new(function);
+        List<Instruction> left = [];
+        HashSet<Symbol> known = [];
+        Stack<Symbol> trail = new();
+        Stack<(Block Block, int Known)> stack = new();
+        stack.Push((function.Entry, 0));
+        while (stack.TryPop(out (Block Block, int Known) scope))
+        {
+            while (trail.Count > scope.Known)
+            {
+                known.Remove(trail.Pop());
+            }
+
+            foreach (Instruction instruction in scope.Block)
+            {
+                if (instruction.Opcode != Opcode.EnsureInitialized)
+                {
+                    continue;
+                }
+
+                if (known.Add(instruction.Symbol!))
+                {
+                    trail.Push(instruction.Symbol!);
+                    left.Add(instruction);
+                }
+                else
+                {
+                    instruction.Remove();
+                }
+            }
+
+            for (Block? child = dominators.FirstChild(scope.Block); child is not null; child = dominators.NextSibling(child))
+            {
+                stack.Push((child, trail.Count));
+            }
+        }
+
+        return left;
+    }
+
     private void Lower(Function function, Instruction check)
     {
         InitializationSymbol symbol = (InitializationSymbol)check.Symbol!;
         Block block = check.Block!;
-        Block rest = BlockSplitting.SplitAfter(check);
+        Block rest = function.AddBlock();
+        BlockSplitting.MoveAfter(check, rest);
         Block slow = function.AddBlock();
         slow.IsCold = true;
         slow.Handler = block.Handler;
@@ -97,7 +124,7 @@ internal sealed class LowerInitialization(bool isThreaded) : IFunctionPass
         builder.Branch(isDone, new Edge(rest), new Edge(slow));
 
         builder.Block = slow;
-        builder.ColdCall(symbol.Runner, state, new SymbolAddress(IRType.I32, symbol.Constructor, 0));
+        builder.ColdCall(symbol.Runner, Arguments(symbol, state));
         builder.Jump(rest);
     }
 }

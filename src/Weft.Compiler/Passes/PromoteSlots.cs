@@ -28,7 +28,7 @@ internal sealed class PromoteSlots : IFunctionPass
             return changed;
         }
 
-        SlotVariables variables = new(function, candidates.VariableTypes);
+        SlotVariables variables = new(function, candidates.VariableTypes, new SlotJoins(order, candidates), candidates.VariableNames);
         SlotRewriter rewriter = new(function, candidates, variables);
         foreach (Block block in order.Blocks)
         {

@@ -8,18 +8,27 @@ internal static class RedundantParameters
     /// <summary>Removes all of them; returns whether there were any.</summary>
     public static bool Remove(Function function)
     {
-        bool changed = false;
-        Stack<Block> work = new();
-        bool[] isQueued = new bool[function.BlockIdBound];
+        Stack<Block> work = new(function.Blocks.Count);
         for (int i = function.Blocks.Count - 1; i > 0; i--)
         {
             work.Push(function.Blocks[i]);
-            isQueued[function.Blocks[i].Id] = true;
         }
 
+        return Remove(work);
+    }
+
+    /// <summary>
+    /// Removes those of some blocks, and those that become so with them; returns whether there were any. Takes time for these alone,
+    /// however large the function is.
+    /// </summary>
+    /// <param name="work">The blocks, the one to begin with on top; empty afterwards.</param>
+    public static bool Remove(Stack<Block> work)
+    {
+        bool changed = false;
+        HashSet<Block> queued = [.. work];
         while (work.TryPop(out Block? block))
         {
-            isQueued[block.Id] = false;
+            queued.Remove(block);
             if (block.Predecessors.Count == 0)
             {
                 continue;
@@ -36,9 +45,8 @@ internal static class RedundantParameters
                 // What the parameter was passed on to may now be the same value too.
                 foreach (IValueUser user in parameter.Users)
                 {
-                    if (user is Edge { Target: { } target } && !isQueued[target.Id])
+                    if (user is Edge { Target: { } target } && queued.Add(target))
                     {
-                        isQueued[target.Id] = true;
                         work.Push(target);
                     }
                 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
@@ -13,7 +14,11 @@ namespace Weft.Compiler.Reachability;
 /// </summary>
 internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, ReachabilityDiagnostics diagnostics)
 {
+    // Types that grow without an end may do so in many ways at once, and then no single one becomes large for a long time.
+    private const int MaximumInstances = 10_000;
+
     private readonly Dictionary<Symbol, CallSite?> _reached = [];
+    private readonly Dictionary<MethodDesc, int> _instances = [];
     private readonly Queue<MethodSymbol> _pending = new();
     private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
     private readonly VirtualDispatch _dispatch = new(symbols);
@@ -51,6 +56,10 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
             {
                 _functions.Add(function);
                 Scan(method, function);
+            }
+            else
+            {
+                diagnostics.CheckEndless(method, this);
             }
         }
     }
@@ -95,6 +104,19 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         }
     }
 
+    private void Enqueue(MethodSymbol method, CallSite? site)
+    {
+        int count = CollectionsMarshal.GetValueRefOrAddDefault(_instances, method.Method.GetTypicalMethodDefinition(), out _)++;
+        if (count < MaximumInstances)
+        {
+            _pending.Enqueue(method);
+        }
+        else
+        {
+            diagnostics.ReportEndless(method, site, this);
+        }
+    }
+
     private void Reach(Symbol symbol, CallSite? site)
     {
         if (!symbols.HasHeap && symbol is UnsupportedSymbol or UnsupportedValueSymbol or TypeObjectSymbol)
@@ -112,12 +134,17 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         switch (symbol)
         {
             case MethodSymbol method:
-                _pending.Enqueue(method);
+                Enqueue(method, site);
                 break;
             case InitializationSymbol initialization:
                 Reach(initialization.State, site);
                 Reach(initialization.Constructor, site);
                 Reach(initialization.Runner, site);
+                if (initialization.Type is { } type)
+                {
+                    Reach(type, site);
+                }
+
                 break;
             case VirtualMethodSymbol selector:
                 _dispatch.Add(selector, target => Reach(target, site));

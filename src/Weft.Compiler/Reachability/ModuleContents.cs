@@ -105,6 +105,11 @@ internal sealed class ModuleContents
                 Add(initialization.State);
                 Add(initialization.Constructor);
                 Add(initialization.Runner);
+                if (initialization.Type is { } type)
+                {
+                    Add(type);
+                }
+
                 break;
             case SelectorSymbol selector:
                 Selectors.Add(selector);
@@ -114,8 +119,8 @@ internal sealed class ModuleContents
                 }
 
                 break;
-            case ConstructedTypeSymbol type:
-                Add(type.Table);
+            case ConstructedTypeSymbol constructed:
+                Add(constructed.Table);
                 break;
             case DataSymbol data:
                 Data.Add(data);

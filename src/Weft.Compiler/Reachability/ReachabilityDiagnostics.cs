@@ -4,6 +4,7 @@ using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Naming;
 using SourceLocation = Weft.Compiler.Diagnostics.SourceLocation;
 
 namespace Weft.Compiler.Reachability;
@@ -16,6 +17,7 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
 {
     private readonly HashSet<(string Code, SourceLocation? Location)> _reported = [];
     private readonly HashSet<SourceLocation?> _lines = [];
+    private readonly Dictionary<MethodSymbol, int> _endless = [];
 
     /// <summary>Looks at a symbol that is used.</summary>
     public void Check(Symbol symbol, CallSite? site, MethodGraph graph)
@@ -45,13 +47,70 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
         {
             diagnostics.Add(DiagnosticCatalogue.BadIL, locations.Of(method, exception.Offset), method.Name, exception.Offset, exception.Message);
         }
+        catch (InstantiationTooLargeException exception)
+        {
+            // Told where it is reached: a body that is looked at for a constant may not be.
+            _endless[method] = exception.ILOffset ?? 0;
+        }
         catch (TypeSystemException exception)
         {
-            diagnostics.Add(DiagnosticCatalogue.BadMetadata, locations.Of(method, 0), method.Name, exception.Message);
+            diagnostics.Add(DiagnosticCatalogue.BadMetadata, locations.Of(method, exception.ILOffset ?? 0), method.Name, exception.Message);
         }
 
         return null;
     }
+
+    /// <summary>Tells of a method that is reached, if types grew without an end where it was imported.</summary>
+    public void CheckEndless(MethodSymbol method, MethodGraph graph)
+    {
+        if (_endless.TryGetValue(method, out int offset))
+        {
+            ReportEndless(method, new(method, new(method, offset, null)), graph);
+        }
+    }
+
+    /// <summary>Tells of a method whose instances bring forth each other without an end.</summary>
+    /// <param name="method">One of the instances.</param>
+    /// <param name="site">Where it was used.</param>
+    /// <param name="graph">All that is reached.</param>
+    public void ReportEndless(MethodSymbol method, CallSite? site, MethodGraph graph)
+    {
+        // Each step of the way is an instance of the same few methods, with a longer name; they are told once, as they are written.
+        string subject = Definition(method);
+        List<CallSite> steps = [];
+        HashSet<MethodDesc> told = [];
+        for (CallSite? step = site; step is { } current; step = graph.FindFirstUse(current.Caller))
+        {
+            if (told.Add(current.Caller.Method.GetTypicalMethodDefinition()))
+            {
+                steps.Add(current);
+            }
+        }
+
+        CallSite? place = null;
+        ImmutableArray<DiagnosticNote>.Builder notes = ImmutableArray.CreateBuilder<DiagnosticNote>();
+        foreach (CallSite step in steps)
+        {
+            if (symbols.IsUserCode(step.Caller.Method) && locations.Of(step) is not null)
+            {
+                place ??= step;
+            }
+            else if (place is not null)
+            {
+                break;
+            }
+
+            notes.Add(new($"in {Definition(step.Caller)}", locations.Of(step)));
+        }
+
+        SourceLocation? location = place is { } user ? locations.Of(user) : null;
+        if (_reported.Add((DiagnosticCatalogue.EndlessGenerics.Code, location)))
+        {
+            diagnostics.Add(DiagnosticCatalogue.EndlessGenerics.At(location, subject) with { Notes = notes.ToImmutable() });
+        }
+    }
+
+    private static string Definition(MethodSymbol method) => CSharpNames.OfDefinition(method.Method);
 
     private void Report(DiagnosticDescriptor descriptor, string subject, CallSite? site, MethodGraph graph)
     {

@@ -23,6 +23,8 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.RunClassConstructor, "ClassConstructors", "Ensure"),
         (RuntimeHelper.Remainder, "FloatingPoint", "Remainder"),
         (RuntimeHelper.NewObject, "ObjectHelpers", "NewObject"),
+        (RuntimeHelper.NewFinalizable, "ObjectHelpers", "NewFinalizable"),
+        (RuntimeHelper.NewUnknown, "ObjectHelpers", "NewUnknown"),
         (RuntimeHelper.NewArray, "ObjectHelpers", "NewArray"),
         (RuntimeHelper.NewGeneralArray, "ObjectHelpers", "NewGeneralArray"),
         (RuntimeHelper.GetArguments, "ProgramArguments", "ForMain"),

@@ -100,6 +100,9 @@ internal sealed partial class SymbolTable
     private InitializationSymbol CreateInitialization(TypeDesc type)
     {
         DataSymbol state = new($"{type} class constructor state", DataSection.Zero, 4, 4);
-        return new(type.ToString(), state, GetFunction(type.StaticConstructor!), GetHelper(RuntimeHelper.RunClassConstructor));
+        return new(type.ToString(), state, GetFunction(type.StaticConstructor!), GetHelper(RuntimeHelper.RunClassConstructor))
+        {
+            Type = HasHeap ? GetMethodTable(type) : null,
+        };
     }
 }

@@ -10,6 +10,9 @@ internal abstract class TypeSystemException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>The offset of the IL instruction that asked, where one did.</summary>
+    public int? ILOffset { get; set; }
 }
 
 /// <summary>A file is not an assembly, or its metadata contradicts ECMA-335.</summary>

@@ -29,7 +29,7 @@ internal static unsafe class EngineConfiguration
         EngineLayout.Assert();
         try
         {
-            return new((nint)NativeMethods.wasm_engine_new_with_config(CreateConfiguration(options)));
+            return new((nint)SignalHandlers.CreateEngine(CreateConfiguration(options)));
         }
         catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {

@@ -82,6 +82,7 @@ internal enum ExternTypeKind : byte
 /// <summary><c>wasmtime_trap_code_t</c>, the codes that the host itself raises or looks for.</summary>
 internal enum TrapCode : byte
 {
+    StackOverflow = 0,
     MemoryOutOfBounds = 1,
     HeapMisaligned = 2,
     Interrupt = 10,

@@ -76,7 +76,8 @@ internal sealed unsafe partial class GuestThread
         IsInstantiating = false;
         if (failure is not null)
         {
-            Fail(failure);
+            // A trap ends the group; what comes out of a thread because its group is stopping only tells where it was.
+            group.TryStop(DescribeTrap(failure));
         }
         else if (!IsStopping)
         {
@@ -114,33 +115,38 @@ internal sealed unsafe partial class GuestThread
 
     private bool Call(void* context, NativeInstance* instance, ReadOnlySpan<byte> export, RawValue* values, nuint count)
     {
+        EngineFailure? failure = TryCall(context, instance, export, values, count);
+        if (failure is null)
+        {
+            return true;
+        }
+
+        GroupStop stop = DescribeTrap(failure);
+        if (failure.Code == TrapCode.StackOverflow)
+        {
+            TellOverflow(context, instance, stop);
+        }
+
+        group.TryStop(stop);
+        return false;
+    }
+
+    private static EngineFailure? TryCall(void* context, NativeInstance* instance, ReadOnlySpan<byte> export, RawValue* values, nuint count)
+    {
         NativeExtern item;
         fixed (byte* name = export)
         {
             if (NativeMethods.wasmtime_instance_export_get(context, instance, name, (nuint)export.Length, &item) == 0)
             {
-                throw new InvalidOperationException("the entry point was checked when the group started");
+                throw new InvalidOperationException("the export was checked before");
             }
         }
 
-        return Call(context, &item.Function, values, count);
-    }
-
-    private bool Call(void* context, NativeFunction* function, RawValue* values, nuint count)
-    {
         void* trap = null;
-        EngineFailure? failure = EngineFailure.Take(
-            NativeMethods.wasmtime_func_call_unchecked(context, function, values, count, &trap), trap);
-        if (failure is not null)
-        {
-            Fail(failure);
-        }
-
-        return failure is null;
+        return EngineFailure.Take(NativeMethods.wasmtime_func_call_unchecked(context, &item.Function, values, count, &trap), trap);
     }
 
-    // A trap ends the group; what comes out of a thread because its group is stopping only tells where it was.
-    private void Fail(EngineFailure failure)
+    private GroupStop DescribeTrap(EngineFailure failure)
     {
         GuestFrame[] frames = new GuestFrame[failure.Frames.Count];
         for (int i = 0; i < frames.Length; i++)
@@ -150,6 +156,6 @@ internal sealed unsafe partial class GuestThread
         }
 
         StoppedFrames = frames;
-        group.TryStop(new(GroupExitKind.Trapped, GroupStop.TrapExitCode, this, new(failure.Message, id, Name, frames)));
+        return new(GroupExitKind.Trapped, GroupStop.TrapExitCode, this, new(failure.Message, id, Name, frames));
     }
 }

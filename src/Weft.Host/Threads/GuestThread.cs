@@ -38,5 +38,5 @@ internal sealed unsafe partial class GuestThread(GroupRuntime group, int id, int
 
     public override CancellationToken Stopping => group.Stopping;
 
-    public override void Exit(uint code) => group.TryStop(new(GroupExitKind.Exited, unchecked((int)code), this, null));
+    public override void Exit(uint code) => group.TryStop(_overflow ?? new(GroupExitKind.Exited, unchecked((int)code), this, null));
 }

@@ -1,3 +1,4 @@
+using Weft.Intrinsics;
 using Weft.Threading;
 
 namespace Weft.CompilerServices;
@@ -9,7 +10,7 @@ namespace Weft.CompilerServices;
 /// </summary>
 /// <remarks>
 /// The state of a class is a word: 0 at first, <see cref="Done"/> at last, and in between the id of the running thread shifted left by
-/// one, with the lowest bit set where others wait. Emitted code compares it to <see cref="Done"/>, as an acquiring load.
+/// one, with the lowest bit set where others wait; the sign alone where the constructor has thrown. Emitted code compares it to <see cref="Done"/>, as an acquiring load.
 /// </remarks>
 internal static unsafe class ClassConstructors
 {
@@ -17,6 +18,9 @@ internal static unsafe class ClassConstructors
     public const int Done = 1;
 
     private const int NotRun = 0;
+
+    // A bit that no shifted id has.
+    private const int Failed = int.MinValue;
     private const int Awaited = 1;
 
     private static FutexLock s_lock;
@@ -25,7 +29,8 @@ internal static unsafe class ClassConstructors
     /// <summary>Runs a constructor unless that has happened, or waits until it has.</summary>
     /// <param name="state">The state of the class.</param>
     /// <param name="constructor">Its static constructor.</param>
-    public static void Ensure(int* state, delegate*<void> constructor)
+    /// <param name="type">Its method table, in a program with a heap.</param>
+    public static void Ensure(int* state, delegate*<void> constructor, MethodTable* type)
     {
         int own = WasiThread.CurrentId << 1;
         while (true)
@@ -33,19 +38,53 @@ internal static unsafe class ClassConstructors
             int seen = Interlocked.CompareExchange(ref *state, own, NotRun);
             if (seen == NotRun)
             {
-                constructor();
-                if ((Interlocked.Exchange(ref *state, Done) & Awaited) != 0)
+                if (BuildFeatures.Heap)
                 {
-                    Parking.Wake(state, Parking.All);
+                    RunGuarded(state, constructor, type);
+                }
+                else
+                {
+                    constructor();
+                    Finish(state, Done);
                 }
 
                 return;
+            }
+
+            if (BuildFeatures.Heap && seen == Failed)
+            {
+                FailedClasses.Throw(state);
             }
 
             if (seen == Done || (seen & ~Awaited) == own || !TryWait(state, seen))
             {
                 return;
             }
+        }
+    }
+
+    // A class whose constructor has thrown cannot be used: everyone who comes to it gets the same exception (ECMA-335, II.10.5.3.1).
+    private static void RunGuarded(int* state, delegate*<void> constructor, MethodTable* type)
+    {
+        try
+        {
+            constructor();
+        }
+        catch (Exception exception)
+        {
+            FailedClasses.Add(state, type, exception);
+            Finish(state, Failed);
+            FailedClasses.Throw(state);
+        }
+
+        Finish(state, Done);
+    }
+
+    private static void Finish(int* state, int result)
+    {
+        if ((Interlocked.Exchange(ref *state, result) & Awaited) != 0)
+        {
+            Parking.Wake(state, Parking.All);
         }
     }
 

@@ -31,6 +31,9 @@ internal unsafe struct MethodTable
     [FieldOffset(28)]
     private readonly void* _typeObject;
 
+    [FieldOffset(32)]
+    private readonly delegate*<object, void> _finalizer;
+
     [FieldOffset(36)]
     private readonly int* _name;
 
@@ -88,6 +91,9 @@ internal unsafe struct MethodTable
             return Unsafe.AsRef<object>(&reference);
         }
     }
+
+    /// <summary>Runs the finalizer of an object; the class has one.</summary>
+    public readonly void Finalize(object value) => _finalizer(value);
 
     /// <summary>The name as <c>Type.ToString</c> writes it, UTF-8.</summary>
     public readonly ReadOnlySpan<byte> Name => new(_name + 1, *_name);

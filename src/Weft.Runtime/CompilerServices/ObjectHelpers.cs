@@ -11,8 +11,38 @@ internal static unsafe class ObjectHelpers
     private const int ArrayLengthOffset = 4;
     private const int BoundsOffset = 12;
 
-    /// <summary>Makes an object whose fields are zero.</summary>
-    public static object NewObject(MethodTable* type) => Allocate(type, type->BaseSize);
+    /// <summary>Makes an object whose fields are zero, of a class without a finalizer.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="size">Its base size.</param>
+    public static object NewObject(MethodTable* type, uint size)
+    {
+        void* reference = ObjectHeap.Allocate((Gc.MethodTable*)type, size);
+        if (reference == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    /// <summary>Makes an object whose fields are zero, of a class with a finalizer.</summary>
+    /// <param name="type">Its method table.</param>
+    /// <param name="size">Its base size.</param>
+    public static object NewFinalizable(MethodTable* type, uint size)
+    {
+        FinalizerQueue.Starter = &Native.Finalizers.Announce;
+        void* reference = FinalizerQueue.Allocate((Gc.MethodTable*)type, size);
+        if (reference == null)
+        {
+            ThrowOutOfMemory();
+        }
+
+        return Unsafe.AsRef<object>(&reference);
+    }
+
+    /// <summary>Makes an object of a class that is only known now.</summary>
+    public static object NewUnknown(MethodTable* type) =>
+        ((Gc.MethodTable*)type)->IsFinalizable ? NewFinalizable(type, type->BaseSize) : NewObject(type, type->BaseSize);
 
     /// <summary>Makes an array or a string whose elements are zero.</summary>
     public static object NewArray(MethodTable* type, int length)
@@ -28,7 +58,7 @@ internal static unsafe class ObjectHelpers
             ThrowOutOfMemory();
         }
 
-        object array = Allocate(type, (uint)size);
+        object array = NewObject(type, (uint)size);
         *(int*)((byte*)AddressOf(array) + ArrayLengthOffset) = length;
         return array;
     }
@@ -100,18 +130,6 @@ internal static unsafe class ObjectHelpers
     public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
 
     private static string NameOf(MethodTable* type) => Encoding.UTF8.GetString(type->Name);
-
-    private static object Allocate(MethodTable* type, uint size)
-    {
-        Gc.MethodTable* table = (Gc.MethodTable*)type;
-        void* reference = table->IsFinalizable ? FinalizerQueue.Allocate(table, size) : ObjectHeap.Allocate(table, size);
-        if (reference == null)
-        {
-            ThrowOutOfMemory();
-        }
-
-        return Unsafe.AsRef<object>(&reference);
-    }
 
     [DoesNotReturn]
     private static void ThrowOutOfMemory() => CompilerHelpers.ThrowOutOfMemory();

@@ -38,6 +38,7 @@ internal static unsafe class Collector
     {
         GcThreads.Exit();
         FinalizerQueue.Announce();
+        FinalizerQueue.StartThread();
     }
 
     [SafePoint]

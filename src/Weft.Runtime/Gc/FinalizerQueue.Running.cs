@@ -35,6 +35,24 @@ internal static unsafe partial class FinalizerQueue
         return ObjectReference.ToPointer(target);
     }
 
+    /// <summary>Has a thread that runs finalizers, once the first are due; null where there is none. The collector is in its namespace alone.</summary>
+    public static delegate*<void> Starter;
+
+    /// <summary>Calls <see cref="Starter"/> where finalizers are due.</summary>
+    public static void StartThread()
+    {
+        if (Starter != null && HasWork)
+        {
+            Starter();
+        }
+    }
+
+    /// <summary>The thread of an id runs finalizers, from its start on.</summary>
+    public static void Adopt(int id) => Interlocked.CompareExchange(ref Queue->Finalizer, id, 0);
+
+    /// <summary>Whether the finalizers of objects are due.</summary>
+    public static bool HasWork => Volatile.Read(ref Queue->Pending) != 0;
+
     /// <summary>Waits until there may be an object to take.</summary>
     public static void WaitForWork()
     {

@@ -7,10 +7,10 @@ namespace Weft.Native;
 internal static unsafe class Allocation
 {
     [NativeFunction("RhNewObject")]
-    public static object NewObject(MethodTable* type) => ObjectHelpers.NewObject(type);
+    public static object NewObject(MethodTable* type) => ObjectHelpers.NewUnknown(type);
 
     [NativeFunction("RhpNewFast")]
-    public static object NewFast(MethodTable* type) => ObjectHelpers.NewObject(type);
+    public static object NewFast(MethodTable* type) => ObjectHelpers.NewUnknown(type);
 
     [NativeFunction("RhNewArray")]
     public static object NewArray(MethodTable* type, int length) => ObjectHelpers.NewArray(type, length);
@@ -28,5 +28,5 @@ internal static unsafe class Allocation
 
     [NativeFunction("RhAllocateNewObject")]
     public static void AllocateNewObject(MethodTable* type, uint flags, void** result) =>
-        *result = ObjectHelpers.AddressOf(ObjectHelpers.NewObject(type));
+        *result = ObjectHelpers.AddressOf(ObjectHelpers.NewUnknown(type));
 }

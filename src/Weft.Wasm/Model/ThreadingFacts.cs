@@ -33,6 +33,12 @@ public sealed record ThreadingFacts(
     /// <summary>The name that the wasi-threads proposal gives to the entry of a thread.</summary>
     public const string ThreadStartName = "wasi_thread_start";
 
+    /// <summary>
+    /// The function that a module of Weft's compiler exports for the time after a call stack was used up, which the guest itself cannot
+    /// find out: it says so on the standard error with the guest's name of the thread, and ends the group. Takes and gives nothing.
+    /// </summary>
+    public const string StackOverflowName = "__weft_stack_overflow";
+
     /// <summary>Whether the module imports the function that starts a thread.</summary>
     public bool ImportsThreadSpawn => ThreadSpawnImports.Any(import => import.Name == ThreadSpawnName);
 }

@@ -41,6 +41,32 @@ internal sealed class NameSectionWriter
         _writer.EndSized(start);
     }
 
+    /// <summary>Writes the names of index spaces that each function has of its own; writes nothing where there are none.</summary>
+    /// <param name="kind">The kind of index space.</param>
+    /// <param name="functions">The functions that have names, and their names, both by rising index.</param>
+    public void WriteIndirectMap(NameSubsection kind, IReadOnlyList<(uint Function, IReadOnlyList<(uint Index, string Name)> Names)> functions)
+    {
+        if (functions.Count == 0)
+        {
+            return;
+        }
+
+        int start = Begin(kind);
+        _writer.WriteCount(functions.Count);
+        foreach ((uint function, IReadOnlyList<(uint Index, string Name)> names) in functions)
+        {
+            _writer.WriteU32(function);
+            _writer.WriteCount(names.Count);
+            foreach ((uint index, string name) in names)
+            {
+                _writer.WriteU32(index);
+                _writer.WriteName(name);
+            }
+        }
+
+        _writer.EndSized(start);
+    }
+
     /// <summary>Makes the section, to stand behind the data section as the specification asks.</summary>
     public CustomSection ToSection() => new(SectionName, _writer.ToArray(), SectionId.Data);
 

@@ -36,6 +36,9 @@ internal sealed partial class CaseFile
     /// <summary>What stands for a part of the command line of <c>weft build</c>.</summary>
     public List<string> Options { get; } = [];
 
+    /// <summary>A method of which the build tells why it is in the module.</summary>
+    public string? Why { get; private set; }
+
     /// <summary>Whether it sees what is internal to the guest runtime, and reaches into its races.</summary>
     public bool OpensRuntime { get; private set; }
 
@@ -54,6 +57,9 @@ internal sealed partial class CaseFile
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
 
+    /// <summary>The trap that ends it; <see langword="null"/> for none.</summary>
+    public string? Trap { get; private set; }
+
     /// <summary>What has to be in the standard error, which else has to be empty.</summary>
     public List<string> Errors { get; } = [];
 
@@ -69,7 +75,7 @@ internal sealed partial class CaseFile
     {
         // Code for a debugger has other places than those in the golden diagnostics.
         bool isDebug = IsDebug || (Diagnostics.Count == 0 && TestSettings.Configuration == "Debug");
-        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = isDebug };
+        GuestSettings settings = new() { Linker = LinkerOptionReader.Read(Options), IsDebug = isDebug, Why = Why };
         return runtime is null ? settings : settings with { FrameworkFolder = runtime.FrameworkFolder };
     }
 
@@ -135,8 +141,14 @@ internal sealed partial class CaseFile
             case "input":
                 Input += value + "\n";
                 break;
+            case "why":
+                Why = value;
+                break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "trap":
+                Trap = value;
                 break;
             case "stderr" when value.StartsWith("contains ", StringComparison.Ordinal):
                 Errors.Add(value["contains ".Length..]);

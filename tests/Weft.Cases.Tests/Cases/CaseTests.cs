@@ -26,7 +26,7 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input };
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input, Trap = file.Trap };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 

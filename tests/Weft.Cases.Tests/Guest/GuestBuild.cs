@@ -54,6 +54,7 @@ internal sealed record GuestBuild(byte[]? Module, string? Text, IReadOnlyList<Di
                 Linker = settings.Linker.Over(input.Properties),
                 Optimize = !settings.IsDebug,
                 Emit = EmitKinds.Wat,
+                Why = settings.Why,
             };
             result = WasmCompiler.Compile(input, options, diagnostics);
         }

@@ -20,11 +20,15 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; init; } = "";
 
-    /// <summary>Runs it to its end. One that traps or does not end fails the test with what its threads were doing.</summary>
+    /// <summary>What the engine says of the trap that has to end it; <see langword="null"/> where none may.</summary>
+    public string? Trap { get; init; }
+
+    /// <summary>Runs it to its end. One that traps unasked or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
     {
         (GroupExit exit, ProgramRun run) = await RunAsync(arguments, TestSettings.Patience);
-        Assert.True(exit.Kind == GroupExitKind.Exited, $"{Describe(exit)}; stdout: {run.Output}; stderr: {run.Error}");
+        bool isExpected = Trap is null ? exit.Kind == GroupExitKind.Exited : exit.Trap?.Message == $"wasm trap: {Trap}";
+        Assert.True(isExpected, $"{Describe(exit)}; stdout: {run.Output}; stderr: {run.Error}");
         return run;
     }
 

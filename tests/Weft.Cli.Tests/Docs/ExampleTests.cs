@@ -52,7 +52,7 @@ public sealed class ExampleTests
         using WasmEngine engine = new(new EngineOptions { UseCache = false });
         using WasmModule loaded = engine.LoadModule(File.ReadAllBytes(module));
         Assert.Equal(
-            ["_start", "add", "fragments", "memory", "wasi_thread_start"],
+            ["__weft_stack_overflow", "_start", "add", "fragments", "memory", "wasi_thread_start"],
             Weft.Wasm.Reading.ModuleReader.Read(File.ReadAllBytes(module)).Exports.Select(static export => export.Name).Order(StringComparer.Ordinal));
     }
 

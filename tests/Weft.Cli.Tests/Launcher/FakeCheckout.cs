@@ -17,6 +17,7 @@ internal sealed class FakeCheckout : IDisposable
             --version) echo "${FAKE_VERSION-10.0.100}" ;;
             publish)
                 echo "$*" >>"$here/builds"
+                echo "$HOME" >"$here/home"
                 [ -z "${FAKE_ERROR-}" ] || { echo "$FAKE_ERROR"; exit 1; }
                 for unavailable in ${FAKE_UNAVAILABLE-}; do
                     case " $* " in *"$unavailable"*) echo 'error NU1101: Unable to find package'; exit 1 ;; esac
@@ -77,6 +78,9 @@ internal sealed class FakeCheckout : IDisposable
 
     /// <summary>The command lines of the builds so far.</summary>
     internal string[] Builds => File.Exists(_folder.PathOf("bin/builds")) ? File.ReadAllLines(_folder.PathOf("bin/builds")) : [];
+
+    /// <summary>The home folder that the last build had.</summary>
+    internal string Home => File.ReadAllText(_folder.PathOf("bin/home")).TrimEnd();
 
     internal string PathOf(string name) => _folder.PathOf(name);
 

@@ -74,6 +74,27 @@ public sealed class LauncherTests
         Assert.Single(checkout.Builds);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("/proc/no-home")]
+    [InlineData("/dev/null")]
+    public async Task It_builds_without_a_home_to_write_in(string? home)
+    {
+        using FakeCheckout checkout = new();
+        ProcessStartInfo start = checkout.Start(Path.Combine(checkout.Root, "weft"), "here");
+        start.Environment.Remove("HOME");
+        if (home is not null)
+        {
+            start.Environment["HOME"] = home;
+        }
+
+        CommandResult result = await FakeCheckout.Run(start);
+        Assert.Equal(("ran natively here\n", ""), (result.Output, result.Error));
+        Assert.Equal(Path.Combine(checkout.Root, "artifacts", "weft", "home"), checkout.Home);
+        Assert.True(Directory.Exists(checkout.Home));
+    }
+
     [Fact]
     public async Task A_build_that_fails_shows_why()
     {

@@ -112,7 +112,7 @@ public sealed class LinkerTests
         Assert.Null(module.Start);
         Assert.Null(module.DataCount);
         Assert.All(module.Data, static segment => Assert.Equal(SegmentMode.Active, segment.Mode));
-        Assert.Equal(["memory", "_start"], module.Exports.Select(static export => export.Name));
+        Assert.Equal(["memory", "_start", "__weft_stack_overflow"], module.Exports.Select(static export => export.Name));
         Assert.Empty(module.GetThreadingFacts().TargetFeatures);
         AssertContract(module);
     }
@@ -134,7 +134,7 @@ public sealed class LinkerTests
     public async Task Library_is_a_reactor()
     {
         LinkResult result = LinkedText.Link(LinkedText.Input(Library), "");
-        Assert.Equal(["memory", "_initialize", "export_one", "export_two"], result.Module.Exports.Select(static export => export.Name));
+        Assert.Equal(["memory", "_initialize", "export_one", "export_two", "__weft_stack_overflow"], result.Module.Exports.Select(static export => export.Name));
         using WasmModule module = LinkedText.Engine.LoadModule(result.Bytes);
         await using GuestGroup group = LinkedText.Engine.Start(module);
         Assert.Equal(41, (await group.InvokeAsync("export_one"))[0]);

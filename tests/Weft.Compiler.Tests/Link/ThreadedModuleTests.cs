@@ -138,7 +138,7 @@ public sealed class ThreadedModuleTests
         Module module = ModuleReader.Read(Link().Bytes);
         LinkerTests.AssertContract(module);
         Assert.Equal(["thread-spawn", "proc_exit", "memory"], module.Imports.Select(static import => import.Name));
-        Assert.Equal(["memory", "_start", "wasi_thread_start"], module.Exports.Select(static export => export.Name));
+        Assert.Equal(["memory", "_start", "wasi_thread_start", "__weft_stack_overflow"], module.Exports.Select(static export => export.Name));
         Assert.Equal(["atomics", "bulk-memory"], module.GetThreadingFacts().TargetFeatures.Select(static feature => feature.Name));
         MemoryType memory = Assert.Single(module.GetAllMemories());
         Assert.Equal((true, 16384ul), (memory.IsShared, memory.Limits.Maximum));

@@ -15,6 +15,8 @@ public sealed class NodeTests
     [InlineData("tests/cases/threads/class-constructors-circle.cs")]
     [InlineData("tests/cases/threads/hammer-condition.cs")]
     [InlineData("tests/cases/threads/panic-main.cs")]
+    [InlineData("tests/cases/threads/overflow-main.cs")]
+    [InlineData("tests/cases/threads/overflow-frameless-main.cs")]
     public async Task Module_does_the_same(string source)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("weft-node-");

@@ -18,6 +18,7 @@ internal static class IntrinsicTable
         MemoryIntrinsics.Rows,
         TypeIntrinsics.Rows,
         ObjectIntrinsics.Rows,
+        DefaultComparerIntrinsics.Rows,
         ComparerIntrinsics.Rows);
 
     /// <summary>The expander of a method, or null where it is called like any other.</summary>

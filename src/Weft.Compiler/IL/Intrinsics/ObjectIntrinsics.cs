@@ -74,7 +74,7 @@ internal static class ObjectIntrinsics
     // What makes an object of a class takes its method table, whichever class it is.
     private static bool AllocatorOf(ILImporter importer, MethodDesc method)
     {
-        SymbolAddress function = new(IRType.I32, importer.Context.GetHelper(RuntimeHelper.NewObject), 0);
+        SymbolAddress function = new(IRType.I32, importer.Context.GetHelper(RuntimeHelper.NewUnknown), 0);
         importer.Push(new(StackKind.NativeInt, function, method.Signature.ReturnType));
         return true;
     }

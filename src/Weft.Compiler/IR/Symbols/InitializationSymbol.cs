@@ -16,6 +16,9 @@ internal sealed class InitializationSymbol(string name, DataSymbol state, Functi
     /// <summary>Runs it once.</summary>
     public FunctionSymbol Runner { get; } = runner;
 
+    /// <summary>The type's method table, where the runner takes one and there is one.</summary>
+    public DataSymbol? Type { get; init; }
+
     /// <summary>The state's value after the constructor has run.</summary>
     public const int Done = 1;
 }

@@ -71,7 +71,9 @@ internal sealed class BodyCloner
             copy.IsCold = original.IsCold || before.IsCold;
             foreach (BlockParameter parameter in original.Parameters)
             {
-                _values[parameter.Id] = copy.AddParameter(parameter.Type);
+                BlockParameter copied = copy.AddParameter(parameter.Type);
+                copied.Variable = parameter.Variable;
+                _values[parameter.Id] = copied;
             }
 
             _blocks[original.Id] = copy;
@@ -124,6 +126,7 @@ internal sealed class BodyCloner
             Edges = edges,
             IsCold = instruction.IsCold,
             Location = MapLocation(instruction.Location),
+            Variable = instruction.Variable,
         });
         if (instruction.Id >= 0)
         {

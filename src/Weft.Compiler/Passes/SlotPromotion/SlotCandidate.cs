@@ -13,8 +13,20 @@ internal sealed class SlotCandidate(Slot slot)
     /// <summary>The pieces, which do not overlap, in the order of their offsets.</summary>
     public List<SlotPiece> Pieces { get; } = [];
 
+    /// <summary>The blocks that write to it, some of them more than once.</summary>
+    public List<Block> Writers { get; } = [];
+
     /// <summary>Whether it stays in memory after all.</summary>
     public bool IsRejected { get; private set; }
+
+    /// <summary>Notes a write.</summary>
+    public void AddWriter(Block block)
+    {
+        if (Writers.Count == 0 || Writers[^1] != block)
+        {
+            Writers.Add(block);
+        }
+    }
 
     /// <summary>Leaves it in memory.</summary>
     public bool Reject()

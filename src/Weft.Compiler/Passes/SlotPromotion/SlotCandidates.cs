@@ -13,6 +13,7 @@ internal sealed class SlotCandidates
     private const int MaximumFilledSize = 64;
 
     private readonly SlotCandidate?[] _bySlot;
+    private readonly List<SlotCandidate> _byVariable = [];
     private readonly List<Copy> _copies = [];
 
     /// <summary>Looks at all slots of a function.</summary>
@@ -39,6 +40,8 @@ internal sealed class SlotCandidates
         CollectCopies(function);
         while (Divide())
         {
+            // What the last of a chain of copies asks for reaches the first in one round backwards, and not in as many as there are.
+            _copies.Reverse();
         }
 
         NumberVariables(function);
@@ -49,6 +52,12 @@ internal sealed class SlotCandidates
 
     /// <summary>The types of the variables.</summary>
     public List<IRType> VariableTypes { get; } = [];
+
+    /// <summary>The names of the variables: that of the slot, and where it has several pieces, the piece's place in it.</summary>
+    public List<string?> VariableNames { get; } = [];
+
+    /// <summary>The slot of a variable.</summary>
+    public SlotCandidate OwnerOf(int variable) => _byVariable[variable];
 
     /// <summary>The promoted slot that an address points into, and where; null for other addresses.</summary>
     public SlotCandidate? Find(Value address, out int offset)
@@ -100,6 +109,7 @@ internal sealed class SlotCandidates
                     break;
                 case Opcode.Store when instruction.Operands[1] != address:
                     candidate.Add(Offset(offset, instruction.Access), instruction.Access.Width, instruction.Operands[1].Type);
+                    candidate.AddWriter(instruction.Block!);
                     break;
                 case Opcode.ZeroBlock or Opcode.CopyBlock:
                     break;
@@ -142,6 +152,7 @@ internal sealed class SlotCandidates
                 }
                 else if (target is not null || source is not null)
                 {
+                    target?.AddWriter(block);
                     _copies.Add(new(target, targetOffset, source, sourceOffset, size, isZero));
                 }
             }
@@ -255,9 +266,14 @@ internal sealed class SlotCandidates
             {
                 candidate.Pieces[i] = candidate.Pieces[i] with { Variable = VariableTypes.Count };
                 VariableTypes.Add(candidate.Pieces[i].Type);
+                VariableNames.Add(NameOf(candidate, candidate.Pieces[i]));
+                _byVariable.Add(candidate);
             }
         }
     }
+
+    private static string? NameOf(SlotCandidate candidate, SlotPiece piece) =>
+        candidate.Pieces.Count == 1 || candidate.Slot.Name is not { } name ? candidate.Slot.Name : $"{name}+{piece.Offset}";
 
     /// <summary>A copy between slots, or between a slot and memory, or of zeros to a slot.</summary>
     private readonly record struct Copy(

@@ -24,19 +24,23 @@ internal sealed class DebugInformation
     /// <summary>The place of the statement that an IL offset belongs to; null when the PDB does not say.</summary>
     public SequencePoint? Find(int offset)
     {
-        SequencePoint? found = null;
-        foreach (SequencePoint point in _points)
+        int low = 0;
+        int high = _points.Length;
+        while (low < high)
         {
-            if (point.Offset > offset)
+            int middle = (low + high) >>> 1;
+            if (_points[middle].Offset > offset)
             {
-                break;
+                high = middle;
             }
-
-            found = point;
+            else
+            {
+                low = middle + 1;
+            }
         }
 
         // What the compiler puts before the first statement, such as the object of a closure, belongs to it.
-        return found ?? (_points.Length > 0 ? _points[0] : null);
+        return _points.Length > 0 ? _points[Math.Max(low - 1, 0)] : null;
     }
 
     /// <summary>The name that a local has in the source; null for the compiler's own.</summary>

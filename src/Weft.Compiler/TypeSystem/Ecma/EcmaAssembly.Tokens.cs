@@ -8,6 +8,18 @@ namespace Weft.Compiler.TypeSystem.Ecma;
 /// </remarks>
 internal sealed partial class EcmaAssembly
 {
+    /// <summary>The names of type parameters, in their order.</summary>
+    internal IReadOnlyList<string> NamesOf(GenericParameterHandleCollection parameters)
+    {
+        string[] names = new string[parameters.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = Reader.GetString(Reader.GetGenericParameter(parameters[i]).Name);
+        }
+
+        return names;
+    }
+
     private readonly EcmaType?[] _types;
     private readonly EcmaMethod?[] _methods;
     private readonly EcmaField?[] _fields;

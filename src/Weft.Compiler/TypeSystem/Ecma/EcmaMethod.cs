@@ -145,6 +145,10 @@ internal sealed partial class EcmaMethod : MethodDesc
         }
     }
 
+    /// <summary>The names of its own type parameters.</summary>
+    internal IReadOnlyList<string> GetTypeParameterNames() =>
+        Assembly.Read(this, static method => method.Assembly.NamesOf(method._row.GetGenericParameters()), "the type parameters of a method");
+
     private CustomAttributeHandleCollection CustomAttributes =>
         Assembly.Read(this, static method => method._row.GetCustomAttributes(), "the attributes of a method");
 

@@ -6,6 +6,10 @@ namespace Weft.Compiler.TypeSystem.Ecma;
 
 internal sealed partial class EcmaType
 {
+    /// <summary>The names of its type parameters.</summary>
+    internal IReadOnlyList<string> GetTypeParameterNames() =>
+        Assembly.Read(this, static type => type.Assembly.NamesOf(type._row.GetGenericParameters()), "the type parameters of a type");
+
     private const string CompilerServices = "System.Runtime.CompilerServices";
 
     private MethodDesc[]? _methods;

@@ -1,4 +1,5 @@
 using System.Text;
+using Weft.Compiler.TypeSystem.Ecma;
 
 namespace Weft.Compiler.TypeSystem.Naming;
 
@@ -67,6 +68,32 @@ internal static partial class CSharpNames
         var text = new StringBuilder();
         AppendMethodName(text, method);
         return text.ToString();
+    }
+
+    /// <summary>The definition of a method, without its parameters, as it is written: <c>List&lt;T&gt;.ConvertAll&lt;TOutput&gt;</c>.</summary>
+    public static string OfDefinition(MethodDesc method)
+    {
+        MethodDesc definition = method.GetTypicalMethodDefinition();
+        string name = WithoutParameters(definition);
+        if (definition is not EcmaMethod { OwningType: EcmaType owner } ecma)
+        {
+            return name;
+        }
+
+        // From the last to the first: the number of one may begin that of another.
+        IReadOnlyList<string> ofMethod = ecma.GetTypeParameterNames();
+        for (int i = ofMethod.Count - 1; i >= 0; i--)
+        {
+            name = name.Replace($"!!{i}", ofMethod[i], StringComparison.Ordinal);
+        }
+
+        IReadOnlyList<string> ofType = owner.GetTypeParameterNames();
+        for (int i = ofType.Count - 1; i >= 0; i--)
+        {
+            name = name.Replace($"!{i}", ofType[i], StringComparison.Ordinal);
+        }
+
+        return name;
     }
 
     private static void AppendMethodName(StringBuilder text, MethodDesc method)

@@ -32,4 +32,17 @@ const instance = new WebAssembly.Instance(module, {
 threads.setup(withMalloc(instance, memory), module, memory)
 
 // Returning from main ends all threads, those that wait as well.
-process.exit(wasi.start(instance))
+process.exit(start())
+
+// A module cannot see that the engine's stack is used up. One of Weft's has a function that says so, and ends with proc_exit, which
+// throws here; what was thrown first is thrown on if it is no such module.
+function start () {
+  try {
+    return wasi.start(instance)
+  } catch (error) {
+    const tell = instance.exports.__weft_stack_overflow
+    if (!(error instanceof RangeError) || !tell) throw error
+    try { tell() } catch {}
+    return 134
+  }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Weft.Threading;
+
+namespace Weft.CompilerServices;
+
+/// <summary>The classes whose static constructors have thrown, with what everyone gets who comes to them.</summary>
+internal static unsafe class FailedClasses
+{
+    private static FutexLock s_lock;
+    private static FailedClass? s_first;
+
+    /// <summary>Adds a class, once.</summary>
+    public static void Add(int* state, MethodTable* type, Exception exception)
+    {
+        FailedClass failed = new(state, new TypeInitializationException(Encoding.UTF8.GetString(type->Name), exception));
+        s_lock.Enter();
+        failed.Next = s_first;
+        s_first = failed;
+        s_lock.Exit();
+    }
+
+    /// <summary>Throws the exception of a class that was added.</summary>
+    [DoesNotReturn]
+    public static void Throw(int* state)
+    {
+        s_lock.Enter();
+        FailedClass? failed = s_first;
+        s_lock.Exit();
+        while (failed!.State != state)
+        {
+            failed = failed.Next;
+        }
+
+        throw failed.Exception;
+    }
+
+    private sealed class FailedClass(int* state, TypeInitializationException exception)
+    {
+        public int* State { get; } = state;
+
+        public TypeInitializationException Exception { get; } = exception;
+
+        public FailedClass? Next { get; set; }
+    }
+}
