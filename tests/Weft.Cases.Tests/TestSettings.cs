@@ -11,8 +11,8 @@ internal static class TestSettings
     /// <summary>The configuration that programs are built in; on .NET they are always built for Release.</summary>
     public static string Configuration { get; } = Environment.GetEnvironmentVariable("WEFT_CONFIGURATION") ?? "Release";
 
-    /// <summary>What the names of the cases have in them that are run; empty for all.</summary>
-    public static string CaseFilter { get; } = Environment.GetEnvironmentVariable("WEFT_CASES") ?? "";
+    /// <summary>What the names of the cases have in them that are run, one of several with commas between them; empty for all.</summary>
+    public static string[] CaseFilter { get; } = (Environment.GetEnvironmentVariable("WEFT_CASES") ?? "").Split(',');
 
     /// <summary>How many random programs are compared with .NET.</summary>
     public static int FuzzPrograms { get; } = Number("WEFT_FUZZ", 12);

@@ -240,7 +240,7 @@ internal sealed partial class ILImporter
                 LoadTypeHandle(type);
                 break;
             case TypeDesc type:
-                Push(StackKind.Object, new SymbolAddress(IRType.Object, _context.GetTypeObject(type), 0), WellKnown(WellKnownType.Type));
+                Push(StackKind.Object, new SymbolAddress(IRType.Object, _context.GetTypeObject(type), ObjectLayout.HeaderSize), WellKnown(WellKnownType.Type));
                 break;
             case FieldDesc { HasRva: true } field:
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, _context.GetStaticField(field), 0), field.FieldType);

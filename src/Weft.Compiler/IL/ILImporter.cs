@@ -42,6 +42,9 @@ internal sealed partial class ILImporter
     /// <summary>What adds instructions at the place that is looked at.</summary>
     internal IRBuilder Builder => _builder;
 
+    /// <summary>Whose IL it is.</summary>
+    internal MethodDesc Method => _method;
+
     /// <summary>The rest of the compiler.</summary>
     internal ImportContext Context => _context;
 

@@ -63,6 +63,12 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
             }
         }
 
+        // The runtime makes boxes of it, for elements of arrays.
+        if (type.IsNullable && !type.IsGenericDefinition)
+        {
+            relocations.Add(new(CastBitsOffset, symbols.GetMethodTable(type.Instantiation[0]), 0));
+        }
+
         if (hasEnumNames && type.IsEnum && !type.IsGenericDefinition)
         {
             relocations.Add(new(EnumOffset, EnumTable.Create(type), 0));

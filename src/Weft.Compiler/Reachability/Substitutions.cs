@@ -58,17 +58,25 @@ internal sealed class Substitutions
             return null;
         }
 
+        MethodDesc? best = null;
+        int bestCount = -1;
         foreach (MethodDesc candidate in candidates)
         {
-            if (Takes(candidate, definition))
+            // Overloads may differ in nothing but the struct that they take.
+            if (Takes(candidate, definition) && CountSameParameters(candidate, definition) is var count && count > bestCount)
             {
-                // A substitute takes the arguments of a generic type before those of the method.
-                TypeDesc[] arguments = [.. method.OwningType.Instantiation, .. method.Instantiation];
-                return arguments.Length > 0 ? method.Context.GetInstantiatedMethod(candidate, new(arguments)) : candidate;
+                (best, bestCount) = (candidate, count);
             }
         }
 
-        return null;
+        if (best is null)
+        {
+            return null;
+        }
+
+        // A substitute takes the arguments of a generic type before those of the method.
+        TypeDesc[] arguments = [.. method.OwningType.Instantiation, .. method.Instantiation];
+        return arguments.Length > 0 ? method.Context.GetInstantiatedMethod(best, new(arguments)) : best;
     }
 
     private void AddNativeFunctions(TypeDesc type)
@@ -106,5 +114,17 @@ internal sealed class Substitutions
         }
 
         return true;
+    }
+
+    private static int CountSameParameters(MethodDesc substitute, MethodDesc method)
+    {
+        int first = substitute.Signature.Length - method.Signature.Length;
+        int count = 0;
+        for (int i = 0; i < method.Signature.Length; i++)
+        {
+            count += substitute.Signature[i + first] == method.Signature[i] ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -10,6 +10,11 @@ internal unsafe struct MethodTable
     private const uint HasComponentSizeFlag = 0x80000000;
     private const int ElementTypeShift = 26;
     private const int ElementTypeMask = 31;
+    private const int NullableElementType = 18;
+    private const int ValuePaddingShift = 5;
+    private const int NullableOffsetShift = 8;
+    private const int ThreeBits = 7;
+    private const uint BoxHeaderSize = 8;
 
     [FieldOffset(0)]
     private readonly uint _flags;
@@ -61,6 +66,21 @@ internal unsafe struct MethodTable
 
     /// <summary>The base class, or null.</summary>
     public readonly MethodTable* Base => ComponentSize != 0 ? null : _related;
+
+    /// <summary>Whether it is a struct, an enumeration or a number.</summary>
+    public readonly bool IsValueType => ElementType <= NullableElementType;
+
+    /// <summary>Whether it is a <c>Nullable</c>.</summary>
+    public readonly bool IsNullable => ElementType == NullableElementType;
+
+    /// <summary>Bytes of a value.</summary>
+    public readonly uint ValueSize => _baseSize - BoxHeaderSize - ((_flags >> ValuePaddingShift) & ThreeBits);
+
+    /// <summary>Where the value of a <c>Nullable</c> lies.</summary>
+    public readonly uint NullableValueOffset => 1u << ((int)(_flags >> NullableOffsetShift) & ThreeBits);
+
+    /// <summary>The type argument of a <c>Nullable</c>; nothing is cast to one, so it has no bits.</summary>
+    public readonly MethodTable* NullableArgument => (MethodTable*)_castBits;
 
     /// <summary>The <c>Type</c> object.</summary>
     public readonly object TypeObject

@@ -30,17 +30,18 @@ internal static unsafe class EnumMembers
         return create(UnderlyingType(table->ElementType), names, values, members[sizeof(int)] != 0);
     }
 
+    // The library stores values of signed types as those of unsigned ones.
     private static object Box(int elementType, ulong value) => elementType switch
     {
         2 => value != 0,
         3 => (char)value,
-        4 => (sbyte)value,
+        4 => (byte)value,
         5 => (byte)value,
-        6 => (short)value,
+        6 => (ushort)value,
         7 => (ushort)value,
-        8 => (int)value,
+        8 => (uint)value,
         9 => (uint)value,
-        10 => (long)value,
+        10 => value,
         _ => value,
     };
 

@@ -20,15 +20,17 @@ internal static unsafe class RuntimeType
     /// <summary>The name without the namespace.</summary>
     public static string get_Name(object type)
     {
-        ReadOnlySpan<byte> name = WithoutArguments(MethodTableOf(type)->Name);
-        int start = name.LastIndexOfAny((byte)'.', (byte)'+') + 1;
-        return System.Text.Encoding.UTF8.GetString(name[start..]);
+        ReadOnlySpan<byte> name = MethodTableOf(type)->Name;
+        ReadOnlySpan<byte> simple = BeforeBracket(name);
+        ReadOnlySpan<byte> dimensions = name[EndOfArguments(name)..];
+        simple = simple[(simple.LastIndexOfAny((byte)'.', (byte)'+') + 1)..];
+        return string.Concat(System.Text.Encoding.UTF8.GetString(simple), System.Text.Encoding.UTF8.GetString(dimensions));
     }
 
     /// <summary>The namespace, or null.</summary>
     public static string? get_Namespace(object type)
     {
-        ReadOnlySpan<byte> name = WithoutArguments(MethodTableOf(type)->Name);
+        ReadOnlySpan<byte> name = BeforeBracket(MethodTableOf(type)->Name);
         int nested = name.IndexOf((byte)'+');
         int end = (nested < 0 ? name : name[..nested]).LastIndexOf((byte)'.');
         return end < 0 ? null : System.Text.Encoding.UTF8.GetString(name[..end]);
@@ -55,10 +57,29 @@ internal static unsafe class RuntimeType
     public static object GetRuntimeTypeInfo(object type) =>
         throw new PlatformNotSupportedException("Reflection over members of types is not there: a module has no metadata.");
 
-    private static ReadOnlySpan<byte> WithoutArguments(ReadOnlySpan<byte> name)
+    private static ReadOnlySpan<byte> BeforeBracket(ReadOnlySpan<byte> name)
     {
         int open = name.IndexOf((byte)'[');
         return open < 0 ? name : name[..open];
+    }
+
+    // Brackets hold type arguments or, with nothing but commas in them, dimensions of arrays.
+    private static int EndOfArguments(ReadOnlySpan<byte> name)
+    {
+        int position = BeforeBracket(name).Length;
+        if (position == name.Length || name[position + 1] is (byte)']' or (byte)',' or (byte)'*')
+        {
+            return position;
+        }
+
+        int depth = 0;
+        do
+        {
+            depth += name[position] == (byte)'[' ? 1 : name[position] == (byte)']' ? -1 : 0;
+            position++;
+        }
+        while (depth > 0);
+        return position;
     }
 
     internal static MethodTable* MethodTableOf(object type) => *(MethodTable**)((byte*)ObjectHelpers.AddressOf(type) + MethodTableOffset);

@@ -8,13 +8,28 @@ namespace Weft.Native;
 internal static unsafe class Machine
 {
     private const int DefaultProcessorCount = 4;
+    private const int LargestProcessorCount = 0xFFFF;
     private const nuint SizePrefix = 16;
 
     [ThreadStatic]
     private static int t_errorNumber;
 
+    /// <summary>WASI knows of no processors; <c>DOTNET_PROCESSOR_COUNT</c> says how many to count on, as it does for .NET.</summary>
     [NativeFunction("RhGetProcessCpuCount")]
-    public static int GetProcessCpuCount() => DefaultProcessorCount;
+    public static int GetProcessCpuCount()
+    {
+        int count = EnvironmentVariables.FindNumber("DOTNET_PROCESSOR_COUNT"u8);
+        return count == 0 ? DefaultProcessorCount : Math.Min(count, LargestProcessorCount);
+    }
+
+    /// <summary>No switch of <c>AppContext</c> is set from outside.</summary>
+    [NativeFunction("RhGetKnobValues")]
+    public static uint GetKnobValues(byte*** keys, byte*** values)
+    {
+        *keys = null;
+        *values = null;
+        return 0;
+    }
 
     [NativeFunction("SystemNative_GetCpuUtilization")]
     public static double GetCpuUtilization(void* previous) => 0;
@@ -54,10 +69,6 @@ internal static unsafe class Machine
 
     [NativeFunction("SystemNative_GetCryptographicallySecureRandomBytes")]
     public static int FillSecureRandom(byte* buffer, int length) => Entropy.TryFill(new Span<byte>(buffer, length)) ? 0 : -1;
-
-    /// <summary>No environment variable is set.</summary>
-    [NativeFunction("SystemNative_GetEnv")]
-    public static byte* GetEnvironmentVariable(byte* name) => null;
 
     [NativeFunction("memmove")]
     public static void* MemoryMove(void* destination, void* source, nuint size)

@@ -19,7 +19,7 @@ internal static class CaseFolder
             .Where(static path => Path.GetFileName(Path.GetDirectoryName(path)) != Shared)
             .Order(StringComparer.Ordinal)
             .Select(CaseFile.Load)
-            .Where(static file => file.Name.Contains(TestSettings.CaseFilter, StringComparison.Ordinal));
+            .Where(static file => TestSettings.CaseFilter.Any(text => file.Name.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Finds a case by its name.</summary>
     public static CaseFile Find(string name) => CaseFile.Load(Path.Combine(Repository.Cases, $"{name}.cs"));

@@ -1,5 +1,6 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
 
 namespace Weft.Compiler.IL.Intrinsics;
 
@@ -27,7 +28,8 @@ internal static class BitIntrinsics
     private static bool Count(ILImporter importer, MethodDesc method, Opcode opcode)
     {
         // The library's hash tables rely on what its own code says of native ints, a 64-bit count.
-        if (method.Signature[0].Kind is TypeKind.IntPtr or TypeKind.UIntPtr)
+        if (method.Signature[0].Kind is TypeKind.IntPtr or TypeKind.UIntPtr
+            && importer.Method.GetTypicalMethodDefinition() is EcmaMethod caller && caller.Assembly == method.Context.CoreLibrary)
         {
             return false;
         }
