@@ -32,7 +32,7 @@ internal static unsafe class Boxes
             type = type->NullableArgument;
         }
 
-        object box = ObjectHelpers.NewObject(type);
+        object box = ObjectHelpers.NewObject(type, type->BaseSize);
         WasmInstruction.MemoryCopy(DataOf(box), data, type->ValueSize);
         return box;
     }

@@ -7,8 +7,8 @@ using System.Linq;
 
 Check(() => int.Parse("x"));
 Check(() => int.Parse("99999999999"));
-Check(() => new List<int>()[0]);
-Check(() => new Dictionary<string, int>()["missing"]);
+Check(() => _ = new List<int>()[0]);
+Check(() => _ = new Dictionary<string, int>()["missing"]);
 Check(() => new Dictionary<string, int> { { "a", 1 }, { "a", 2 } });
 Check(() => new List<int>().First());
 Check(() => new[] { 1, 2 }.Single());
