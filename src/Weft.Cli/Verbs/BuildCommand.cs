@@ -91,10 +91,13 @@ internal sealed class BuildCommand : Verb
 
         InputSelection selection = build.Select();
         CompilerInput input = build.Load(selection);
+        string path = arguments.GetValue(_output) ?? DefaultOutput(selection, input);
+        OutputPaths.Check(
+            selection.Kind == InputKind.Sources ? selection.Paths : [.. selection.Paths, input.Entry.Path],
+            [path, .. requests.Where(static request => !request.IsForStandardOutput).Select(request => request.PathBeside(path))]);
+
         CompilationResult result = build.Compile(
             input, requests.Aggregate(EmitKinds.None, static (kinds, request) => kinds | request.Kind), arguments.GetValue(_why));
-
-        string path = arguments.GetValue(_output) ?? DefaultOutput(selection, input);
         OutputFile.Write(path, result.Module);
         foreach (EmitRequest request in requests)
         {

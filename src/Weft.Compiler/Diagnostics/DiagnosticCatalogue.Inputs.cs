@@ -137,10 +137,17 @@ internal static partial class DiagnosticCatalogue
         "the project is for more than one framework: {0}",
         "build it with 'dotnet build -f net10.0', and give weft the .dll");
 
+    /// <summary>An output that would replace an input or another output. Values: what the file is.</summary>
+    public static DiagnosticDescriptor OutputTaken { get; } = new(
+        "WEFT0020",
+        "Output in the place of another file",
+        "the file cannot be written: it is {0}",
+        "give each output a path of its own: -o for the module, --emit wat=PATH for what goes with it");
+
     private static IReadOnlyList<DiagnosticDescriptor> InputDiagnostics =>
     [
         InputMissing, InputKindUnknown, NothingToBuild, AmbiguousFolder, InputUnreadable, InputsDoNotGoTogether, UnknownDirective,
         MalformedDirective, DirectiveNeedsProject, UnsupportedSdk, InvalidPropertyValue, PropertyWithoutEffect, RepeatedProperty,
-        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten, SeveralFrameworks,
+        NotAnAssembly, ProjectNotBuilt, SdkMissing, FrameworkMissing, OutputNotWritten, SeveralFrameworks, OutputTaken,
     ];
 }

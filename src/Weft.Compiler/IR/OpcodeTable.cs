@@ -126,7 +126,7 @@ internal static class OpcodeTable
 
         .. Group(-1, ResultRule.Explicit, OpcodeEffects.Call, (Opcode.Call, "call"), (Opcode.CallIndirect, "call_indirect"),
             (Opcode.CallVirtual, "call_virtual")),
-        .. Group(1, ResultRule.I32, None, (Opcode.VirtualFunction, "virtual_function"), (Opcode.IsInstance, "is_instance")),
+        .. Group(1, ResultRule.I32, Reads, (Opcode.VirtualFunction, "virtual_function"), (Opcode.IsInstance, "is_instance")),
         .. Group(1, ResultRule.None, OpcodeEffects.Marks, (Opcode.KeepAlive, "keep_alive")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
         .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),

@@ -45,7 +45,8 @@ internal sealed record InputSelection(InputKind Kind, ImmutableArray<string> Pat
             kind = found;
         }
 
-        return new InputSelection(kind, [.. paths]);
+        // A source named twice is there once, as for the C# compiler.
+        return new InputSelection(kind, [.. paths.DistinctBy(Path.GetFullPath)]);
     }
 
     private static InputKind? Classify(string path, DiagnosticBag diagnostics)

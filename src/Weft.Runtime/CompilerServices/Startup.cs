@@ -39,6 +39,12 @@ internal static unsafe class Startup
         int code = BuildFeatures.Heap ? RunManaged() : ProgramEntry.RunMain();
 
         ThreadExit.Run(record);
+        if (BuildFeatures.Heap)
+        {
+            // Other threads go on until the group has ended, and may collect.
+            GcThreads.Unregister(record);
+        }
+
         if (code != 0)
         {
             ProcessFunctions.Exit(code);

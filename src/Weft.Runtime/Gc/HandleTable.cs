@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Weft.Intrinsics;
 using Weft.Memory;
-using Weft.Threading;
 
 namespace Weft.Gc;
 

@@ -32,7 +32,7 @@ internal static unsafe class Boxes
             type = type->NullableArgument;
         }
 
-        object box = ObjectHelpers.NewObject(type, type->BaseSize);
+        object box = ObjectHelpers.NewUnknown(type);
         WasmInstruction.MemoryCopy(DataOf(box), data, type->ValueSize);
         return box;
     }

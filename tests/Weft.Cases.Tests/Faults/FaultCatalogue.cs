@@ -163,5 +163,6 @@ internal static class FaultCatalogue
             "threads/hammer-rwlock",
             "panic in thread 'worker'",
             new SourceEdit("while ((state & ReaderMask) == 0)", "while ((state & ReaderMask) >= 0)", "Threading/RwLock.cs")),
+        .. CollectorFaults.All,
     ];
 }

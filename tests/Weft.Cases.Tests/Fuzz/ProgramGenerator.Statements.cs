@@ -14,6 +14,9 @@ internal sealed partial class ProgramGenerator
     {
         switch (_random.Next(depth > 0 ? 16 : 8))
         {
+            case 4 or 7 when _hasExceptions && _random.Next(4) == 0:
+                Throw();
+                break;
             case 0 or 1 or 2:
                 Assign();
                 break;
@@ -47,6 +50,9 @@ internal sealed partial class ProgramGenerator
                 break;
             case 13:
                 Switch(depth, result);
+                break;
+            case 14 when _hasExceptions:
+                Try(depth, isInLoop, result);
                 break;
             case 14:
                 Line("try");

@@ -29,6 +29,8 @@ internal sealed partial class ProgramGenerator(int seed)
     private readonly StringBuilder _text = new();
     private readonly List<Variable> _variables = [];
     private readonly List<Function> _functions = [];
+    // A program with them has a heap, and takes longer to build.
+    private readonly bool _hasExceptions = seed % 4 == 0;
     private int _names;
     private int _indent;
 
@@ -63,6 +65,13 @@ internal sealed partial class ProgramGenerator(int seed)
         Line("internal struct Mixed { public sbyte A; public double B; public ushort C; public long D; public float E; }");
         Line("internal struct Nested { public Small S; public Mixed M; public int I; }");
         Line("");
+        if (_hasExceptions)
+        {
+            Line("internal class Failure(int code) : System.Exception($\"failure {code}\") { public int Code { get; } = code; }");
+            Line("internal sealed class Minor(int code) : Failure(code);");
+            Line("");
+        }
+
         Line("internal static class Code");
         Line("{");
         Line("    public static int Budget = 20000;");
@@ -80,7 +89,8 @@ internal sealed partial class ProgramGenerator(int seed)
             {
                 string arguments = string.Join(", ", function.Parameters.Select(ArgumentText));
                 Line("Code.Budget = 20000;");
-                Line($"{{ {function.Result} r = Code.{function.Name}({arguments}); {Say(function.Name, "r", function.Result)} }}");
+                string call = $"{{ {function.Result} r = Code.{function.Name}({arguments}); {Say(function.Name, "r", function.Result)} }}";
+                Line(_hasExceptions ? $"try {call} catch (Failure f) {{ Report.Line($\"{function.Name} {{f.Code}} {{f.Message}}\"); }}" : call);
             }
         }
 

@@ -276,6 +276,100 @@ public sealed class ControlOpcodeTests
         return program.CompareAsync();
     }
 
+    [Fact]
+    public Task Fault_blocks_run_on_exceptions_alone()
+    {
+        ILProgram program = new("fault");
+        MethodBuilder method = program.Method("Fault", typeof(int), [typeof(int)], static il =>
+        {
+            LocalBuilder trace = il.DeclareLocal(typeof(int));
+            il.BeginExceptionBlock();
+            il.BeginExceptionBlock();
+            Append(il, trace, 1);
+            ThrowIfOdd(il);
+            Append(il, trace, 2);
+            il.BeginFaultBlock();
+            Append(il, trace, 3);
+            il.EndExceptionBlock();
+            Append(il, trace, 4);
+            il.BeginCatchBlock(typeof(InvalidOperationException));
+            il.Emit(OpCodes.Pop);
+            Append(il, trace, 5);
+            il.EndExceptionBlock();
+            il.Emit(OpCodes.Ldloc, trace);
+            il.Emit(OpCodes.Ret);
+        });
+        foreach (int number in Numbers)
+        {
+            program.Call(method, number);
+        }
+
+        return program.CompareAsync();
+    }
+
+    [Fact]
+    public Task Filter_decides_with_the_exception_and_any_code()
+    {
+        ILProgram program = new("filter");
+        MethodBuilder method = program.Method("Filter", typeof(int), [typeof(int)], static il =>
+        {
+            LocalBuilder trace = il.DeclareLocal(typeof(int));
+            LocalBuilder exception = il.DeclareLocal(typeof(object));
+            il.BeginExceptionBlock();
+            il.BeginExceptionBlock();
+            ThrowIfOdd(il);
+            Append(il, trace, 1);
+            il.BeginExceptFilterBlock();
+            il.Emit(OpCodes.Stloc, exception);
+            Append(il, trace, 2);
+            Label small = il.DefineLabel();
+            Label end = il.DefineLabel();
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldc_I4, 100);
+            il.Emit(OpCodes.Blt, small);
+            il.Emit(OpCodes.Ldc_I4_0);
+            il.Emit(OpCodes.Br, end);
+            il.MarkLabel(small);
+            il.Emit(OpCodes.Ldc_I4_1);
+            il.MarkLabel(end);
+
+            // The class closes the filter with endfilter.
+            il.BeginCatchBlock(null);
+            il.Emit(OpCodes.Ldloc, exception);
+            il.Emit(OpCodes.Ceq);
+            Label same = il.DefineLabel();
+            il.Emit(OpCodes.Brtrue, same);
+            Append(il, trace, 9);
+            il.MarkLabel(same);
+            Append(il, trace, 3);
+            il.EndExceptionBlock();
+            il.BeginCatchBlock(typeof(object));
+            il.Emit(OpCodes.Pop);
+            Append(il, trace, 4);
+            il.EndExceptionBlock();
+            il.Emit(OpCodes.Ldloc, trace);
+            il.Emit(OpCodes.Ret);
+        });
+        foreach (int number in Numbers)
+        {
+            program.Call(method, number);
+        }
+
+        return program.CompareAsync();
+    }
+
+    private static void ThrowIfOdd(ILGenerator il)
+    {
+        Label even = il.DefineLabel();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.And);
+        il.Emit(OpCodes.Brfalse, even);
+        il.Emit(OpCodes.Newobj, typeof(InvalidOperationException).GetConstructor([])!);
+        il.Emit(OpCodes.Throw);
+        il.MarkLabel(even);
+    }
+
     private static void Append(ILGenerator il, LocalBuilder trace, int digit)
     {
         il.Emit(OpCodes.Ldloc, trace);

@@ -3,6 +3,7 @@ using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Passes;
+using Weft.Compiler.Passes.Roots;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Bodies;
 using Weft.Compiler.TypeSystem.Ecma;
@@ -63,6 +64,12 @@ public sealed class LibraryTests
             Pipelines.AfterInlining.Run(function);
             Lowering.Run(function);
             problems.AddRange(IRVerifier.Check(function).Take(1).Select(problem => $"{method} after the passes: {problem}"));
+            if (context.HasHeap)
+            {
+                Roots.Run(function);
+                problems.AddRange(IRVerifier.Check(function).Take(1).Select(problem => $"{method} with roots: {problem}"));
+            }
+
             if (context.HasHeap || !NeedsHeap(function))
             {
                 FunctionEmitter.Emit(function, Layout);
@@ -73,6 +80,9 @@ public sealed class LibraryTests
             problems.Add($"{method}: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0]}");
         }
     }
+
+    // As if a collection could happen in every call.
+    private static RootReferences Roots { get; } = new(static instruction => instruction.Opcode is Opcode.Call or Opcode.CallIndirect);
 
     private static LowerObjects LowerObjects { get; } = new(ObjectLayout.ClassNumberOffset, new("unreachable", FunctionSignature.Empty));
 

@@ -83,6 +83,12 @@ public sealed class IRTextTests
     [InlineData("b0():\n  v0: i32 = atomic_load.32 align=1 8:i32\n  return v0", "access")]
     [InlineData("b0():\n  return", "operands do not fit")]
     [InlineData("b0():\n  branch 1:i32 -> b1()\nb1():\n  return 1:i32", "edges")]
+    [InlineData("b0() handler b1:\n  return 1:i32\nb1(v0: object):\n  return 2:i32", "entry has a handler")]
+    [InlineData("b0():\n  jump -> b1()\nb1() handler b2:\n  return 1:i32\nb2():\n  return 2:i32", "one parameter")]
+    [InlineData("b0():\n  jump -> b1(0:object)\nb1(v0: object):\n  jump -> b2()\nb2() handler b1:\n  return 2:i32", "way in")]
+    [InlineData("b0():\n  jump -> b1()\nb1() handler b2:\n  return 1:i32\nb2(v0: object) handler b2:\n  return 2:i32", "own handler")]
+    [InlineData("b0():\n  jump -> b1()\nb1() handler b2:\n  v0: i32 = add 1:i32, 1:i32\n  return v0\nb2(v1: object):\n  return v0", "not defined")]
+    [InlineData("b0():\n  throw 1:i64\n  unreachable", "operands do not fit")]
     public void Verifier_finds(string body, string problem)
     {
         Function function = IRParser.ParseFunction($"function @\"F\"() -> (i32) {{\n{body}\n}}");

@@ -29,6 +29,15 @@ public sealed class InputSelectionTests : IDisposable
         Assert.Equal(expected.EndsWith(".cs", StringComparison.Ordinal) ? InputKind.Sources : InputKind.Project, selection.Kind);
     }
 
+    [Fact]
+    public void A_source_that_is_named_twice_is_there_once()
+    {
+        Write("a.cs b.cs");
+        string twice = _folder.PathOf("./a.cs");
+        InputSelection selection = InputSelection.Find([_folder.PathOf("a.cs"), _folder.PathOf("b.cs"), twice], new())!;
+        Assert.Equal([_folder.PathOf("a.cs"), _folder.PathOf("b.cs")], selection.Paths);
+    }
+
     /// <summary>Files of a folder, and the error about it.</summary>
     public static TheoryData<string, string> WrongFolders { get; } = new()
     {

@@ -57,6 +57,13 @@ internal static unsafe class Program
         made->Number = seed + depth;
         nodes[0] = node;
         _ = New(0);
+
+        // Also where a run of free cells is not used up.
+        if (depth == Depth - 2)
+        {
+            Collector.Collect();
+        }
+
         return nodes[0];
     }
 
@@ -79,19 +86,25 @@ internal static unsafe class Program
         void* weak = HandleTable.Allocate(HandleTable.Get(strong), HandleKind.WeakShort);
         void* dependent = HandleTable.AllocateDependent(HandleTable.Get(strong), (void*)New(0));
         ((Node*)HandleTable.Get(strong))->Number = 11;
-        HandleTable.GetDependent(dependent, out void* second);
-        ((Node*)second)->Number = 12;
+        SecondNumber(dependent) = 12;
         Churn();
         Guest.Check(HandleTable.Get(weak) == HandleTable.Get(strong), "a handle was cleared"u8);
         Guest.Check(((Node*)HandleTable.Get(weak))->Number == 11, "the target has changed"u8);
-        HandleTable.GetDependent(dependent, out second);
-        Guest.Check(((Node*)second)->Number == 12, "the second object has changed"u8);
+        Guest.Check(SecondNumber(dependent) == 12, "the second object has changed"u8);
         HandleTable.Free(strong);
         Churn();
         Guest.Check(HandleTable.Get(weak) == null, "a weak handle was not cleared"u8);
-        Guest.Check(HandleTable.GetDependent(dependent, out second) == null && second == null, "a dependent handle was not cleared"u8);
+        Guest.Check(HandleTable.GetDependent(dependent, out void* second) == null && second == null, "a dependent handle was not cleared"u8);
         HandleTable.Free(weak);
         HandleTable.Free(dependent);
+    }
+
+    // The object itself is on this frame alone.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref int SecondNumber(void* dependent)
+    {
+        _ = HandleTable.GetDependent(dependent, out void* second);
+        return ref ((Node*)second)->Number;
     }
 
     private static void Finalizers()
@@ -141,12 +154,13 @@ internal static unsafe class Program
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Churn()
     {
-        for (int index = 0; index < 1000; index++)
+        Collector.Collect();
+
+        // What was freed has others in its place.
+        for (int index = 0; index < 5000; index++)
         {
             _ = New(0);
         }
-
-        Collector.Collect();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,4 +1,5 @@
 // compare: dotnet
+// threads: on
 // Regular expressions that are interpreted.
 
 using System;

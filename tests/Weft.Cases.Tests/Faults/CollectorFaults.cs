@@ -1,0 +1,82 @@
+using Weft.Cases.Tests.Guest;
+
+namespace Weft.Cases.Tests.Faults;
+
+/// <summary>Faults that a collector could have.</summary>
+internal static class CollectorFaults
+{
+    private const string Objects = "gc/objects";
+    private const string Threads = "gc/threads";
+    private const string Safepoint = "Gc/GcSafepoint.cs";
+    private const string Collector = "Gc/Collector.cs";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        new(
+            "the collector does not wait until threads have stopped",
+            Threads,
+            "",
+            new SourceEdit("AwaitStop(&thread->State);", "_ = thread;", Safepoint)),
+        new(
+            "a thread leaves a safe region while the world is stopped",
+            "gc/safe-region",
+            "a thread has left its safe region",
+            new SourceEdit(
+                "Interlocked.Exchange(ref thread->State, GcThread.Running);",
+                "Interlocked.Exchange(ref thread->State, GcThread.Running); if (thread != null) { return; }",
+                Safepoint)),
+        new(
+            "a thread that stops does not wake the collector",
+            Threads,
+            "Deadlocked",
+            new SourceEdit(
+                "Parking.Wake(&thread->State, Parking.All);\n        }\n    }\n\n    private static void Park",
+                "}\n    }\n\n    private static void Park",
+                Safepoint)),
+        new(
+            "a thread that has stopped is not set going again",
+            Threads,
+            "Deadlocked",
+            new SourceEdit(
+                "Interlocked.CompareExchange(ref thread->State, GcThread.Running, GcThread.Parked) == GcThread.Parked)\n            {",
+                "thread == null)\n            {",
+                Safepoint)),
+        new(
+            "a thread is not on the list of the collector when it begins",
+            "gc/safe-region",
+            "",
+            new SourceEdit("list->First = thread;", "if (list->First == null) { list->First = thread; }", "Gc/GcThreads.cs")),
+        new(
+            "the stacks of threads are no roots",
+            Objects,
+            "",
+            new SourceEdit("Marker.MarkRange(thread->StackPointer, thread->StackTop);", "", "Gc/ThreadRoots.cs")),
+        new(
+            "static data are no roots",
+            Objects,
+            "the tree that is kept has changed",
+            new SourceEdit(
+                "=> Marker.MarkRange(LinkerSymbols.DataStart, LinkerSymbols.DataEnd);", "{ }", "Gc/StaticRoots.cs")),
+        new(
+            "threads keep their free cells over a collection",
+            Objects,
+            "",
+            new SourceEdit("GcThread.Forget(thread);", "_ = thread;", Collector)),
+        new(
+            "cells are given out as they were",
+            Objects,
+            "a new object is not zero",
+            new SourceEdit("WasmInstruction.MemoryFill(run, 0, bytes);", "", "Gc/AllocationBuffer.cs")),
+        new(
+            "weak handles are not cleared",
+            Objects,
+            "a weak handle was not cleared",
+            new SourceEdit("HandleTable.Clear(HandleKind.WeakShort);", "", Collector)),
+        new(
+            "dependent handles keep nothing",
+            Objects,
+            "the second object has changed",
+            new SourceEdit("FinalizerQueue.MarkReady();\n        HandleTable.MarkDependent();", "FinalizerQueue.MarkReady();", Collector)),
+    ];
+}
