@@ -43,7 +43,7 @@ internal static class MethodTableFlags
             flags |= (uint)((BaseSizeOf(type) - ObjectHeaderSize - SizeOf(type)) << ValueTypePaddingShift);
         }
 
-        if (type.IsNullable && !type.IsGenericDefinition)
+        if (type.IsNullable && HasSize(type))
         {
             flags |= (uint)int.Log2(type.GetField("value")!.Offset) << NullableOffsetShift;
         }
