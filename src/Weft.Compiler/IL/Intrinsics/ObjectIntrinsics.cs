@@ -30,8 +30,13 @@ internal static class ObjectIntrinsics
 
     private static bool Of(ILImporter importer, MethodDesc method)
     {
-        SymbolAddress table = new(IRType.I32, importer.Context.GetMethodTable(method.Instantiation[0]), 0);
-        importer.Push(new(StackKind.NativeInt, table, method.Signature.ReturnType));
+        TypeDesc type = method.Instantiation[0];
+
+        // Activator.CreateInstance makes an object of what it asks for.
+        Symbol table = importer.Method.OwningType.Name == "Activator" && type is { Kind: TypeKind.Class, IsAbstract: false }
+            ? importer.Context.GetConstructedType(type)
+            : importer.Context.GetMethodTable(type);
+        importer.Push(new(StackKind.NativeInt, new SymbolAddress(IRType.I32, table, 0), method.Signature.ReturnType));
         return true;
     }
 
