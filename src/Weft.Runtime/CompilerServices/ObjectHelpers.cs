@@ -101,7 +101,8 @@ internal static unsafe class ObjectHelpers
     /// <summary>The object cannot be cast to the type.</summary>
     [DoesNotReturn]
     public static void ThrowInvalidCast(object value, MethodTable* type) =>
-        throw new InvalidCastException($"Unable to cast object of type '{NameOf(MethodTableOf(value))}' to type '{NameOf(type)}'.");
+        throw new InvalidCastException(
+            string.Concat(["Unable to cast object of type '", NameOf(MethodTableOf(value)), "' to type '", NameOf(type), "'."]));
 
     /// <summary>Throws where a value is none for an array of references.</summary>
     public static void CheckArrayStore(object array, object? value)

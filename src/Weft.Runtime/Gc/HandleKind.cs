@@ -1,6 +1,8 @@
 namespace Weft.Gc;
 
-/// <summary>What a handle does for its target. The first four are the numbers of <c>System.Runtime.InteropServices.GCHandleType</c>.</summary>
+/// <summary>
+/// What a handle does for its target. The first four are the numbers of <c>System.Runtime.InteropServices.GCHandleType</c>.
+/// </summary>
 internal enum HandleKind
 {
     /// <summary>Does not keep it, and is cleared before finalizers are found.</summary>

@@ -10,7 +10,9 @@ internal struct HandleSlot
     public uint Second;
 }
 
-/// <summary>The head of a piece of memory that is cut into slots of one kind. It is aligned to its size, which is how a slot finds it.</summary>
+/// <summary>
+/// The head of a piece of memory that is cut into slots of one kind. It is aligned to its size, which is how a slot finds it.
+/// </summary>
 internal unsafe struct HandleBlock
 {
     /// <summary>The size of a block.</summary>

@@ -123,7 +123,8 @@ internal static unsafe class PageLists
 
     private static void* Acquire(State* lists, int count)
     {
-        if (!CollectionPolicy.IsWithinLimit((long)(lists->Pages + count) << LinearMemory.PageShift) || !MarkStack.TryCreate() || !PageTable.TryCreate())
+        long bytes = (long)(lists->Pages + count) << LinearMemory.PageShift;
+        if (!CollectionPolicy.IsWithinLimit(bytes) || !MarkStack.TryCreate() || !PageTable.TryCreate())
         {
             return null;
         }

@@ -94,7 +94,8 @@ internal static unsafe class Program
         HandleTable.Free(strong);
         Churn();
         Guest.Check(HandleTable.Get(weak) == null, "a weak handle was not cleared"u8);
-        Guest.Check(HandleTable.GetDependent(dependent, out void* second) == null && second == null, "a dependent handle was not cleared"u8);
+        void* target = HandleTable.GetDependent(dependent, out void* second);
+        Guest.Check(target == null && second == null, "a dependent handle was not cleared"u8);
         HandleTable.Free(weak);
         HandleTable.Free(dependent);
     }

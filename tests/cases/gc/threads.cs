@@ -42,7 +42,8 @@ internal static unsafe class Program
         }
     }
 
-    private static void Work(void* argument) => Step(new Dice((int)argument), Guest.Times(ObjectHeap.StressInterval == 0 ? 10_000 : 500), true);
+    private static void Work(void* argument) =>
+        Step(new Dice((int)argument), Guest.Times(ObjectHeap.StressInterval == 0 ? 10_000 : 500), true);
 
     private static void WorkBriefly(void* argument) => Step(new Dice((int)argument), 100, false);
 
