@@ -31,7 +31,8 @@ internal sealed class Substitutions
             {
                 foreach (MethodDesc method in type.GetMethods())
                 {
-                    string key = target + "::" + method.Name;
+                    string name = method.GetCustomAttributeStrings(Attributes, "SubstituteNameAttribute") is [{ } given] ? given : method.Name;
+                    string key = target + "::" + name;
                     if (!_methods.TryGetValue(key, out List<MethodDesc>? methods))
                     {
                         _methods.Add(key, methods = []);

@@ -54,6 +54,12 @@ internal sealed partial class CaseFile
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; private set; } = "";
 
+    /// <summary>What an empty folder is called that it may write to; <see langword="null"/> for none.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>The environment variables that it is run with.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
 
@@ -143,6 +149,12 @@ internal sealed partial class CaseFile
                 break;
             case "why":
                 Why = value;
+                break;
+            case "folder":
+                Folder = value;
+                break;
+            case "variable" when value.Split('=', 2) is [{ } variable, { } text]:
+                Variables[variable] = text;
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);

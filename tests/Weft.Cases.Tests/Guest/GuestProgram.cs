@@ -23,6 +23,12 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>What the engine says of the trap that has to end it; <see langword="null"/> where none may.</summary>
     public string? Trap { get; init; }
 
+    /// <summary>The folders that it may use.</summary>
+    public IReadOnlyList<Preopen> Preopens { get; init; } = [];
+
+    /// <summary>Its environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Runs it to its end. One that traps unasked or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
     {
@@ -41,6 +47,8 @@ internal sealed class GuestProgram : IDisposable
         GroupOptions options = new()
         {
             Arguments = arguments,
+            Preopens = Preopens,
+            Environment = Variables,
             StandardInput = input,
             StandardOutput = output,
             StandardError = error,

@@ -5,12 +5,18 @@ namespace Weft.Compiler.Passes.Roots;
 
 /// <summary>
 /// The values of a function that may lead to objects: references, managed pointers, and numbers that were made of one, such as a pointer
-/// to what is fixed. Numbered from 0 on.
+/// to what is fixed. Numbers of which a reference is made are among them, since accesses to the object may go by the number: it is where
+/// an allocation's address comes from. Numbered from 0 on.
 /// </summary>
+/// <remarks>
+/// The collector does not know an address in front of an object. So what it is worked out from lives as long as it does, and a reference
+/// lives as long as the number that it was made of.
+/// </remarks>
 internal sealed class ReferenceValues
 {
     private readonly List<Value> _values = [];
     private readonly Dictionary<Value, int> _numbers = [];
+    private readonly Dictionary<Value, List<int>> _companions = [];
 
     /// <summary>How many there are.</summary>
     public int Count => _values.Count;
@@ -41,6 +47,7 @@ internal sealed class ReferenceValues
             }
         }
 
+        references.AddSources();
         references.AddDerived();
         return references;
     }
@@ -76,9 +83,15 @@ internal sealed class ReferenceValues
 
     private void Use(BitArray live, Value value)
     {
-        if (NumberOf(value) is >= 0 and int number)
+        if (NumberOf(value) is not (>= 0 and int number) || live[number])
         {
-            live[number] = true;
+            return;
+        }
+
+        live[number] = true;
+        foreach (int companion in _companions.GetValueOrDefault(value) ?? [])
+        {
+            Use(live, _values[companion]);
         }
     }
 
@@ -87,6 +100,26 @@ internal sealed class ReferenceValues
         if (_numbers.TryAdd(value, _values.Count))
         {
             _values.Add(value);
+        }
+    }
+
+    // A number that a reference is made of.
+    private void AddSources()
+    {
+        int references = _values.Count;
+        for (int i = 0; i < references; i++)
+        {
+            if (_values[i] is Instruction { Opcode: Opcode.Reinterpret or Opcode.Add or Opcode.Sub or Opcode.Select } made)
+            {
+                foreach (Value source in made.Operands)
+                {
+                    if (source is Instruction { Type: IRType.I32 } or BlockParameter { Type: IRType.I32 })
+                    {
+                        Add(source);
+                        AddCompanion(source, i);
+                    }
+                }
+            }
         }
     }
 
@@ -101,6 +134,10 @@ internal sealed class ReferenceValues
                 {
                     case Instruction { Type: IRType.I32, Opcode: Opcode.Reinterpret or Opcode.Add or Opcode.Sub or Opcode.And or Opcode.Select } derived:
                         Add(derived);
+                        AddWhatIsInFront(derived, i);
+                        break;
+                    case Instruction { Opcode: Opcode.Add or Opcode.Sub } derived:
+                        AddWhatIsInFront(derived, i);
                         break;
                     case Edge edge:
                         AddParameters(edge, _values[i]);
@@ -108,6 +145,25 @@ internal sealed class ReferenceValues
                 }
             }
         }
+    }
+
+    // A header's address is in front of its object.
+    private void AddWhatIsInFront(Instruction derived, int number)
+    {
+        if (derived is { Opcode: Opcode.Sub } || (derived.Operands[^1] is Constant constant && (int)constant.Bits < 0))
+        {
+            AddCompanion(derived, number);
+        }
+    }
+
+    private void AddCompanion(Value value, int number)
+    {
+        if (!_companions.TryGetValue(value, out List<int>? numbers))
+        {
+            _companions.Add(value, numbers = []);
+        }
+
+        numbers.Add(number);
     }
 
     private void AddParameters(Edge edge, Value value)

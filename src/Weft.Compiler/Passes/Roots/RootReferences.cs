@@ -1,6 +1,7 @@
 using System.Collections;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Analysis;
+using Weft.Compiler.IR.Symbols;
 
 namespace Weft.Compiler.Passes.Roots;
 
@@ -91,7 +92,10 @@ internal sealed class RootReferences(Func<Instruction, bool> mayCollect)
         return rooted;
     }
 
-    private bool IsHotCollection(Instruction instruction) => !instruction.IsCold && mayCollect(instruction);
+    // Around a call that does not return nothing is saved, but a handler may go on with what was there.
+    private bool IsHotCollection(Instruction instruction) =>
+        (!instruction.IsCold || (instruction.Symbol is FunctionSymbol { DoesNotReturn: true } && instruction.Block!.Handler is not null))
+        && mayCollect(instruction);
 
     private static void Store(Function function, Value value, Slot slot)
     {
