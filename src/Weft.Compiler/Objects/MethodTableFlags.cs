@@ -83,7 +83,9 @@ internal static class MethodTableFlags
     private static bool HasSize(TypeDesc type) =>
         type is { IsValueType: true, IsVoid: false, IsGenericDefinition: false, ContainsSignatureVariables: false };
 
-    private static bool HasLayout(TypeDesc type) => type.Kind is TypeKind.Class or TypeKind.ValueType && !type.IsGenericDefinition && !type.ContainsSignatureVariables;
+    /// <summary>Whether fields of the type have places: a generic type without arguments is only looked at as a <c>Type</c>.</summary>
+    public static bool HasLayout(TypeDesc type) =>
+        type.Kind is TypeKind.Class or TypeKind.ValueType && !type.IsGenericDefinition && !type.ContainsSignatureVariables;
 
     private static bool HasVariantParameter(TypeDesc type)
     {
