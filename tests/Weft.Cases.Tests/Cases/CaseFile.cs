@@ -51,8 +51,14 @@ internal sealed partial class CaseFile
     /// <summary>How many threads the host allows; <see langword="null"/> for its usual limit.</summary>
     public int? MaxThreads { get; private set; }
 
+    /// <summary>The environment variables that it is run with.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; private set; } = "";
+
+    /// <summary>How long a run may take.</summary>
+    public TimeSpan Patience { get; private set; } = TestSettings.Patience;
 
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
@@ -119,6 +125,10 @@ internal sealed partial class CaseFile
             case "scale" when value == "hammer":
                 Arguments = [TestSettings.HammerPercent.ToString(CultureInfo.InvariantCulture)];
                 break;
+            case "scale" when value == "soak":
+                Arguments = [TestSettings.SoakSeconds.ToString(CultureInfo.InvariantCulture)];
+                Patience += TimeSpan.FromSeconds(TestSettings.SoakSeconds);
+                break;
             case "runtime" when value == "open":
                 OpensRuntime = true;
                 break;
@@ -137,6 +147,9 @@ internal sealed partial class CaseFile
                 break;
             case "options":
                 Options.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "environment" when value.Split('=', 2) is [{ Length: > 0 } name, string text]:
+                Environment.Add(name, text);
                 break;
             case "input":
                 Input += value + "\n";

@@ -26,7 +26,14 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input, Trap = file.Trap };
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require())
+        {
+            MaxThreads = file.MaxThreads,
+            Patience = file.Patience,
+            Environment = file.Environment,
+            Input = file.Input,
+            Trap = file.Trap,
+        };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 
