@@ -184,6 +184,21 @@ internal sealed partial class ILImporter
         }
     }
 
+    /// <summary>Pushes the value of a type that is all zero.</summary>
+    internal void PushDefault(TypeDesc type)
+    {
+        Representation representation = Representation.Of(type);
+        if (!representation.IsStruct)
+        {
+            PushScalar(type, Constant.Zero(representation.Type));
+            return;
+        }
+
+        Slot value = AddTemporary(type);
+        _builder.ZeroBlock(value, type.Layout.Size);
+        Push(StackKind.Struct, value, type);
+    }
+
     private void PushPlaceholder(TypeDesc type)
     {
         Representation representation = Representation.Of(type);

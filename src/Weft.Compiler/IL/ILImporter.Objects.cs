@@ -246,7 +246,8 @@ internal sealed partial class ILImporter
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, _context.GetStaticField(field), 0), field.FieldType);
                 break;
             default:
-                Unsupported(UnsupportedConstruct.Reflection, token.ToString()!, 0, WellKnown(WellKnownType.IntPtr));
+                WellKnownType handle = token is FieldDesc ? WellKnownType.RuntimeFieldHandle : WellKnownType.RuntimeMethodHandle;
+                Unsupported(UnsupportedConstruct.Reflection, token.ToString()!, 0, WellKnown(handle));
                 break;
         }
     }

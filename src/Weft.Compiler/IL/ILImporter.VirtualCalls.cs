@@ -2,8 +2,6 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
-using Weft.Compiler.TypeSystem.Resolution;
-using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL;
 

@@ -10,7 +10,7 @@ namespace Weft.Compiler.Objects;
 internal sealed class CollectingFunctions
 {
     private readonly HashSet<FunctionSymbol> _collecting = [];
-    private bool _indirect;
+    private readonly bool _indirect;
 
     /// <summary>Finds them.</summary>
     /// <param name="functions">All functions of the program, as they are emitted.</param>

@@ -1,7 +1,6 @@
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
-using Weft.Compiler.Reachability;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 

@@ -38,12 +38,12 @@ internal static class MethodTableFlags
         }
 
         flags |= type.IsByRefLike ? IsByRefLike : 0;
-        if (type.IsValueType && !type.IsVoid)
+        if (HasSize(type))
         {
             flags |= (uint)((BaseSizeOf(type) - ObjectHeaderSize - SizeOf(type)) << ValueTypePaddingShift);
         }
 
-        if (type.IsNullable && !type.IsGenericDefinition)
+        if (type.IsNullable && HasSize(type))
         {
             flags |= (uint)int.Log2(type.GetField("value")!.Offset) << NullableOffsetShift;
         }
@@ -64,7 +64,7 @@ internal static class MethodTableFlags
             return StringBaseSize;
         }
 
-        int size = type.IsValueType && !type.IsVoid ? ObjectHeaderSize + SizeOf(type) : HasLayout(type) ? ObjectLayout.HeaderSize + type.Layout.Size : 0;
+        int size = HasSize(type) ? ObjectHeaderSize + SizeOf(type) : HasLayout(type) ? ObjectLayout.HeaderSize + type.Layout.Size : 0;
         return Math.Max(MinimumBaseSize, (size + 3) & ~3);
     }
 
@@ -78,6 +78,10 @@ internal static class MethodTableFlags
         { IsString: true } => sizeof(char),
         _ => null,
     };
+
+    // A struct without type arguments is there to be compared with, and has no values.
+    private static bool HasSize(TypeDesc type) =>
+        type is { IsValueType: true, IsVoid: false, IsGenericDefinition: false, ContainsSignatureVariables: false };
 
     private static bool HasLayout(TypeDesc type) => type.Kind is TypeKind.Class or TypeKind.ValueType && !type.IsGenericDefinition && !type.ContainsSignatureVariables;
 

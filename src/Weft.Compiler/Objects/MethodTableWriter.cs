@@ -64,7 +64,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
         }
 
         // The runtime makes boxes of it, for elements of arrays.
-        if (type.IsNullable && !type.IsGenericDefinition)
+        if (type is { IsNullable: true, IsGenericDefinition: false, ContainsSignatureVariables: false })
         {
             relocations.Add(new(CastBitsOffset, symbols.GetMethodTable(type.Instantiation[0]), 0));
         }

@@ -22,6 +22,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly Queue<MethodSymbol> _pending = new();
     private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
     private readonly VirtualDispatch _dispatch = new(symbols);
+    private readonly LateBoxes _lateBoxes = new(symbols);
     private readonly List<Function> _functions = [];
 
     /// <summary>The classes that have objects, and what is called virtually on them.</summary>
@@ -131,6 +132,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
             return;
         }
 
+        _lateBoxes.Look(symbol, type => Reach(type, site));
         switch (symbol)
         {
             case MethodSymbol method:

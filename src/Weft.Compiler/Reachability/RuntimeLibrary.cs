@@ -94,6 +94,9 @@ internal sealed class RuntimeLibrary
     /// <summary>Whether a method belongs to the guest runtime.</summary>
     public bool IsRuntime(MethodDesc method) => method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly;
 
+    /// <summary>Whether a method makes objects of types that are only known when it runs.</summary>
+    public bool MakesObjects(MethodDesc method) => IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "MakesObjectsAttribute");
+
     /// <summary>Whether a method only makes sense with threads, so that it marks a mistake in a build without them.</summary>
     public bool RequiresThreads(MethodDesc method) =>
         IsRuntime(method) && method.HasCustomAttribute("Weft.Intrinsics", "RequiresThreadsAttribute");

@@ -17,18 +17,22 @@ internal sealed class Substitutions
     private readonly Dictionary<string, List<MethodDesc>> _methods = new(StringComparer.Ordinal);
 
     /// <summary>Reads the attributes of an assembly.</summary>
-    public Substitutions(RuntimeLibrary runtime)
+    /// <param name="runtime">The guest runtime.</param>
+    /// <param name="hasHeap">Whether the program has one; some methods are only replaced where it has none.</param>
+    public Substitutions(RuntimeLibrary runtime, bool hasHeap)
     {
         _runtime = runtime;
         foreach (TypeDesc type in runtime.Assembly.GetTypes())
         {
             AddNativeFunctions(type);
             if (type.HasCustomAttribute(Attributes, "SubstituteForAttribute")
-                && type.GetCustomAttribute(Attributes, "SubstituteForAttribute") is { FixedArguments: [{ Value: string target }] })
+                && type.GetCustomAttribute(Attributes, "SubstituteForAttribute") is { FixedArguments: [{ Value: string target }] } attribute
+                && !(hasHeap && attribute.NamedArguments is [{ Name: "OnlyWithoutHeap", Value: true }]))
             {
                 foreach (MethodDesc method in type.GetMethods())
                 {
-                    string key = target + "::" + method.Name;
+                    string name = method.GetCustomAttributeStrings(Attributes, "SubstituteNameAttribute") is [{ } given] ? given : method.Name;
+                    string key = target + "::" + name;
                     if (!_methods.TryGetValue(key, out List<MethodDesc>? methods))
                     {
                         _methods.Add(key, methods = []);

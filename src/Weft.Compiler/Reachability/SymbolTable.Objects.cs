@@ -79,6 +79,6 @@ internal sealed partial class SymbolTable
         while (!isComplete);
     }
 
-    private SynthesizedSymbol CreateInvoke(MethodDesc method, FunctionSignature signature) =>
+    private static SynthesizedSymbol CreateInvoke(MethodDesc method, FunctionSignature signature) =>
         new(method.ToString(), signature, method, invoke => DelegateFunctions.WriteInvoke(invoke, method));
 }

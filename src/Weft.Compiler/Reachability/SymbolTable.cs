@@ -29,8 +29,8 @@ internal sealed partial class SymbolTable : ImportContext
         Types = types;
         EntryPoint = entryPoint;
         _runtime = new(types, frameworkFolder);
-        _substitutions = new(_runtime);
         _features = new(features, StringComparer.Ordinal);
+        _substitutions = new(_runtime, HasHeap);
         _constants = new(_runtime);
         _texts = new(_runtime);
     }

@@ -1,4 +1,3 @@
-using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;

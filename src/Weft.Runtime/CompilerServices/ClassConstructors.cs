@@ -10,7 +10,8 @@ namespace Weft.CompilerServices;
 /// </summary>
 /// <remarks>
 /// The state of a class is a word: 0 at first, <see cref="Done"/> at last, and in between the id of the running thread shifted left by
-/// one, with the lowest bit set where others wait; the sign alone where the constructor has thrown. Emitted code compares it to <see cref="Done"/>, as an acquiring load.
+/// one, with the lowest bit set where others wait; the sign alone where the constructor has thrown. Emitted code compares it to
+/// <see cref="Done"/>, as an acquiring load.
 /// </remarks>
 internal static unsafe class ClassConstructors
 {

@@ -9,6 +9,7 @@ namespace Weft.CompilerServices;
 /// What emitted code calls where an instruction raises an exception. In a program without a heap nothing can catch it: it is written as
 /// .NET writes an unhandled one, and the program ends with 134. None of the methods returns.
 /// </summary>
+[SuppressMessage("Usage", "CA2201", Justification = "It is the runtime that throws.")]
 internal static unsafe class CompilerHelpers
 {
     /// <summary>A null reference was dereferenced.</summary>

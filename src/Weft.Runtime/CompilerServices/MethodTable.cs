@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Weft.Intrinsics;
 
 namespace Weft.CompilerServices;
 
-/// <summary>What the compiler writes about a type (docs/design/objects.md). It is never written at run time.</summary>
+/// <summary>
+/// What the compiler writes about a type (docs/design/objects.md, "Method tables"); pointers in it are words of 4 bytes. It is never
+/// written at run time.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 56)]
-internal unsafe struct MethodTable
+internal readonly unsafe partial struct MethodTable
 {
     private const uint HasComponentSizeFlag = 0x80000000;
     private const int ElementTypeShift = 26;
@@ -23,19 +27,22 @@ internal unsafe struct MethodTable
     private readonly uint _baseSize;
 
     [FieldOffset(8)]
-    private readonly MethodTable* _related;
+    private readonly uint _related;
 
     [FieldOffset(20)]
     private readonly uint _classNumber;
 
+    [FieldOffset(24)]
+    private readonly uint _references;
+
     [FieldOffset(28)]
-    private readonly void* _typeObject;
+    private readonly uint _typeObject;
 
     [FieldOffset(32)]
-    private readonly delegate*<object, void> _finalizer;
+    private readonly uint _finalizer;
 
     [FieldOffset(36)]
-    private readonly int* _name;
+    private readonly uint _name;
 
     [FieldOffset(40)]
     private readonly uint _firstCast;
@@ -44,64 +51,69 @@ internal unsafe struct MethodTable
     private readonly uint _castCount;
 
     [FieldOffset(48)]
-    private readonly byte* _castBits;
+    private readonly uint _castBits;
 
     [FieldOffset(52)]
-    private readonly byte* _enumMembers;
+    private readonly uint _enumMembers;
 
     /// <summary>The names and values of an enumeration.</summary>
-    public readonly byte* EnumMembers => _enumMembers;
+    public byte* EnumMembers => LinearMemory.ToAddress(_enumMembers);
 
     /// <summary>The kind of the values, as <c>EETypeElementType</c> numbers them.</summary>
-    public readonly int ElementType => (int)(_flags >> ElementTypeShift) & ElementTypeMask;
+    public int ElementType => (int)(_flags >> ElementTypeShift) & ElementTypeMask;
 
     /// <summary>Bytes of an object without its components, the header counted.</summary>
-    public readonly uint BaseSize => _baseSize;
+    public uint BaseSize => _baseSize;
 
     /// <summary>Bytes of an element of an array or a character of a string.</summary>
-    public readonly uint ComponentSize => (_flags & HasComponentSizeFlag) != 0 ? _flags & ushort.MaxValue : 0;
+    public uint ComponentSize => (_flags & HasComponentSizeFlag) != 0 ? _flags & ushort.MaxValue : 0;
 
     /// <summary>The base class; of an array the type of the elements.</summary>
-    public readonly MethodTable* Related => _related;
+    public MethodTable* Related => (MethodTable*)LinearMemory.ToAddress(_related);
 
     /// <summary>The base class, or null.</summary>
-    public readonly MethodTable* Base => ComponentSize != 0 ? null : _related;
+    public MethodTable* Base => ComponentSize != 0 ? null : Related;
 
     /// <summary>Whether it is a struct, an enumeration or a number.</summary>
-    public readonly bool IsValueType => ElementType <= NullableElementType;
+    public bool IsValueType => ElementType <= NullableElementType;
 
     /// <summary>Whether it is a <c>Nullable</c>.</summary>
-    public readonly bool IsNullable => ElementType == NullableElementType;
+    public bool IsNullable => ElementType == NullableElementType;
 
     /// <summary>Bytes of a value.</summary>
-    public readonly uint ValueSize => _baseSize - BoxHeaderSize - ((_flags >> ValuePaddingShift) & ThreeBits);
+    public uint ValueSize => _baseSize - BoxHeaderSize - ((_flags >> ValuePaddingShift) & ThreeBits);
 
     /// <summary>Where the value of a <c>Nullable</c> lies.</summary>
-    public readonly uint NullableValueOffset => 1u << ((int)(_flags >> NullableOffsetShift) & ThreeBits);
+    public uint NullableValueOffset => 1u << ((int)(_flags >> NullableOffsetShift) & ThreeBits);
 
     /// <summary>The type argument of a <c>Nullable</c>; nothing is cast to one, so it has no bits.</summary>
-    public readonly MethodTable* NullableArgument => (MethodTable*)_castBits;
+    public MethodTable* NullableArgument => (MethodTable*)LinearMemory.ToAddress(_castBits);
 
     /// <summary>The <c>Type</c> object.</summary>
-    public readonly object TypeObject
+    public object TypeObject
     {
         get
         {
-            void* reference = _typeObject;
+            void* reference = LinearMemory.ToAddress(_typeObject);
             return Unsafe.AsRef<object>(&reference);
         }
     }
 
-    /// <summary>Runs the finalizer of an object; the class has one.</summary>
-    public readonly void Finalize(object value) => _finalizer(value);
-
     /// <summary>The name as <c>Type.ToString</c> writes it, UTF-8.</summary>
-    public readonly ReadOnlySpan<byte> Name => new(_name + 1, *_name);
+    public ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            int* length = (int*)LinearMemory.ToAddress(_name);
+            return new(length + 1, *length);
+        }
+    }
 
     /// <summary>Whether objects of a class can be cast to the type.</summary>
-    public readonly bool CanBeCastFrom(MethodTable* type)
+    public bool CanBeCastFrom(MethodTable* type)
     {
         uint place = type->_classNumber - _firstCast;
-        return place < _castCount && (_castBits == null || (_castBits[place >> 3] >> (int)(place & 7) & 1) != 0);
+        return place < _castCount
+            && (_castBits == 0 || (LinearMemory.ToAddress(_castBits)[place >> 3] >> (int)(place & 7) & 1) != 0);
     }
 }

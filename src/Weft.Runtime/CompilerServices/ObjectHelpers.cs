@@ -6,6 +6,7 @@ using Weft.Gc;
 namespace Weft.CompilerServices;
 
 /// <summary>What compiled code calls for objects.</summary>
+[SuppressMessage("Usage", "CA2201", Justification = "It is the runtime that throws.")]
 internal static unsafe class ObjectHelpers
 {
     private const int ArrayLengthOffset = 4;
@@ -16,7 +17,7 @@ internal static unsafe class ObjectHelpers
     /// <param name="size">Its base size.</param>
     public static object NewObject(MethodTable* type, uint size)
     {
-        void* reference = ObjectHeap.Allocate((Gc.MethodTable*)type, size);
+        void* reference = ObjectHeap.Allocate(type, size);
         if (reference == null)
         {
             ThrowOutOfMemory();
@@ -31,7 +32,7 @@ internal static unsafe class ObjectHelpers
     public static object NewFinalizable(MethodTable* type, uint size)
     {
         FinalizerQueue.Starter = &Native.Finalizers.Announce;
-        void* reference = FinalizerQueue.Allocate((Gc.MethodTable*)type, size);
+        void* reference = FinalizerQueue.Allocate(type, size);
         if (reference == null)
         {
             ThrowOutOfMemory();
@@ -42,7 +43,7 @@ internal static unsafe class ObjectHelpers
 
     /// <summary>Makes an object of a class that is only known now.</summary>
     public static object NewUnknown(MethodTable* type) =>
-        ((Gc.MethodTable*)type)->IsFinalizable ? NewFinalizable(type, type->BaseSize) : NewObject(type, type->BaseSize);
+        type->IsFinalizable ? NewFinalizable(type, type->BaseSize) : NewObject(type, type->BaseSize);
 
     /// <summary>Makes an array or a string whose elements are zero.</summary>
     public static object NewArray(MethodTable* type, int length)
@@ -101,7 +102,8 @@ internal static unsafe class ObjectHelpers
     /// <summary>The object cannot be cast to the type.</summary>
     [DoesNotReturn]
     public static void ThrowInvalidCast(object value, MethodTable* type) =>
-        throw new InvalidCastException($"Unable to cast object of type '{NameOf(MethodTableOf(value))}' to type '{NameOf(type)}'.");
+        throw new InvalidCastException(
+            string.Concat(["Unable to cast object of type '", NameOf(MethodTableOf(value)), "' to type '", NameOf(type), "'."]));
 
     /// <summary>Throws where a value is none for an array of references.</summary>
     public static void CheckArrayStore(object array, object? value)

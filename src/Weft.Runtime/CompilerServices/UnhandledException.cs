@@ -18,7 +18,7 @@ internal static class UnhandledException
         }
         catch (Exception another)
         {
-            text = $"{exception.GetType()} (its text could not be made: {another.GetType()})";
+            text = string.Concat([exception.GetType().ToString(), " (its text could not be made: ", another.GetType().ToString(), ")"]);
         }
 
         GroupEnd.Speak("Unhandled exception. "u8, Encoding.UTF8.GetBytes(text));

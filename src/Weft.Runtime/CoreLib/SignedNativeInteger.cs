@@ -152,4 +152,34 @@ internal static class SignedNativeInteger
 
     /// <summary>Turns the bits.</summary>
     public static nint RotateRight(nint value, int rotateAmount) => (nint)BitOperations.RotateRight((uint)value, rotateAmount);
+
+    /// <summary>Makes one of another number: it must fit.</summary>
+    public static bool TryConvertFromChecked<TOther>(TOther value, out nint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nint) ? (nint)(object)value : (nint)int.CreateChecked(value);
+        return true;
+    }
+
+    /// <summary>Makes one of another number: out of range, the nearest there is.</summary>
+    public static bool TryConvertFromSaturating<TOther>(TOther value, out nint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nint) ? (nint)(object)value : (nint)int.CreateSaturating(value);
+        return true;
+    }
+
+    /// <summary>Makes one of another number: the low bits.</summary>
+    public static bool TryConvertFromTruncating<TOther>(TOther value, out nint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nint) ? (nint)(object)value : (nint)int.CreateTruncating(value);
+        return true;
+    }
+
+    /// <summary>Bytes of one.</summary>
+    [SubstituteName("System.Numerics.IBinaryInteger<nint>.GetByteCount")]
+    public static int GetByteCount(ref nint value) => sizeof(int);
+
+    /// <summary>How many bits hold it, a sign among them where it is negative.</summary>
+    [SubstituteName("System.Numerics.IBinaryInteger<nint>.GetShortestBitLength")]
+    public static int GetShortestBitLength(ref nint value) =>
+        value >= 0 ? 32 - BitOperations.LeadingZeroCount((uint)value) : 33 - BitOperations.LeadingZeroCount(~(uint)value);
 }

@@ -3,8 +3,8 @@ using Weft.Intrinsics;
 
 namespace Weft.CoreLib;
 
-/// <summary>The texts of exceptions, which would bring hundreds of literals into every module that checks an argument.</summary>
-[SubstituteFor("System.ThrowHelper")]
+/// <summary>The texts of exceptions, which would bring hundreds of literals into every module that checks an argument and cannot keep them.</summary>
+[SubstituteFor("System.ThrowHelper", OnlyWithoutHeap = true)]
 internal static class ThrowHelper
 {
     /// <summary>The text of a resource: none.</summary>

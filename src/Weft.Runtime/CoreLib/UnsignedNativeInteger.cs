@@ -152,4 +152,33 @@ internal static class UnsignedNativeInteger
 
     /// <summary>Turns the bits.</summary>
     public static nuint RotateRight(nuint value, int rotateAmount) => (nuint)BitOperations.RotateRight((uint)value, rotateAmount);
+
+    /// <summary>Makes one of another number: it must fit.</summary>
+    public static bool TryConvertFromChecked<TOther>(TOther value, out nuint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nuint) ? (nuint)(object)value : (nuint)uint.CreateChecked(value);
+        return true;
+    }
+
+    /// <summary>Makes one of another number: out of range, the nearest there is.</summary>
+    public static bool TryConvertFromSaturating<TOther>(TOther value, out nuint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nuint) ? (nuint)(object)value : (nuint)uint.CreateSaturating(value);
+        return true;
+    }
+
+    /// <summary>Makes one of another number: the low bits.</summary>
+    public static bool TryConvertFromTruncating<TOther>(TOther value, out nuint result) where TOther : INumberBase<TOther>
+    {
+        result = typeof(TOther) == typeof(nuint) ? (nuint)(object)value : (nuint)uint.CreateTruncating(value);
+        return true;
+    }
+
+    /// <summary>Bytes of one.</summary>
+    [SubstituteName("System.Numerics.IBinaryInteger<nuint>.GetByteCount")]
+    public static int GetByteCount(ref nuint value) => sizeof(int);
+
+    /// <summary>How many bits hold it.</summary>
+    [SubstituteName("System.Numerics.IBinaryInteger<nuint>.GetShortestBitLength")]
+    public static int GetShortestBitLength(ref nuint value) => 32 - BitOperations.LeadingZeroCount((uint)value);
 }

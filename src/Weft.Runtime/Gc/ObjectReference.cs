@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.CompilerServices;
 using Weft.Intrinsics;
 
 namespace Weft.Gc;

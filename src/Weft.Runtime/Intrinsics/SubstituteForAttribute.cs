@@ -10,4 +10,7 @@ internal sealed class SubstituteForAttribute(string type) : Attribute
 {
     /// <summary>The type's full name.</summary>
     public string Type { get; } = type;
+
+    /// <summary>Whether they do so only in programs without a heap, which could not run the library's own.</summary>
+    public bool OnlyWithoutHeap { get; init; }
 }

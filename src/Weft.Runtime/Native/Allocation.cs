@@ -9,6 +9,7 @@ internal static unsafe class Allocation
     [NativeFunction("RhNewObject")]
     public static object NewObject(MethodTable* type) => ObjectHelpers.NewUnknown(type);
 
+    [MakesObjects]
     [NativeFunction("RhpNewFast")]
     public static object NewFast(MethodTable* type) => ObjectHelpers.NewUnknown(type);
 

@@ -18,6 +18,7 @@ internal static unsafe class Boxes
         return Box(type, data);
     }
 
+    [MakesObjects]
     [NativeFunction("RhBox")]
     public static object? Box(MethodTable* type, byte* data)
     {

@@ -5,24 +5,23 @@ namespace Weft.Wasi;
 /// <summary>The environment that the program was started with. It is asked for once and kept.</summary>
 internal static unsafe class EnvironmentVariables
 {
-    private static byte** s_variables;
+    private static nint s_variables;
 
     /// <summary>The variables as <c>name=value</c>, a zero behind each, and a null pointer behind the last.</summary>
     public static byte** All
     {
         get
         {
-            if (s_variables == null)
+            nint known = Volatile.Read(ref s_variables);
+            if (known == 0)
             {
-                byte** variables = Read();
-                if (Interlocked.CompareExchange(ref *(nint*)AddressOfAll(), (nint)variables, 0) != 0)
-                {
-                    // Another thread was faster. What was read here is as good, and is not given back.
-                    return s_variables;
-                }
+                // What a slower thread has read is as good, and is not given back.
+                nint read = (nint)Read();
+                nint faster = Interlocked.CompareExchange(ref s_variables, read, 0);
+                known = faster != 0 ? faster : read;
             }
 
-            return s_variables;
+            return (byte**)known;
         }
     }
 
@@ -61,14 +60,6 @@ internal static unsafe class EnvironmentVariables
         }
 
         return number;
-    }
-
-    private static byte*** AddressOfAll()
-    {
-        fixed (byte*** address = &s_variables)
-        {
-            return address;
-        }
     }
 
     private static byte** Read()

@@ -34,6 +34,14 @@ internal static unsafe class PathFunctions
     [DllImport("wasi_snapshot_preview1", EntryPoint = "path_rename")]
     public static extern int Rename(int directory, byte* path, int length, int otherDirectory, byte* otherPath, int otherLength);
 
+    /// <summary>Gives a file one more name.</summary>
+    [DllImport("wasi_snapshot_preview1", EntryPoint = "path_link")]
+    public static extern int Link(int directory, int lookup, byte* path, int length, int otherDirectory, byte* otherPath, int otherLength);
+
+    /// <summary>Makes a symbolic link.</summary>
+    [DllImport("wasi_snapshot_preview1", EntryPoint = "path_symlink")]
+    public static extern int SymbolicLink(byte* target, int targetLength, int directory, byte* path, int length);
+
     /// <summary>Reads where a symbolic link leads.</summary>
     [DllImport("wasi_snapshot_preview1", EntryPoint = "path_readlink")]
     public static extern int ReadLink(int directory, byte* path, int length, byte* buffer, int size, int* used);

@@ -51,14 +51,17 @@ internal sealed partial class CaseFile
     /// <summary>How many threads the host allows; <see langword="null"/> for its usual limit.</summary>
     public int? MaxThreads { get; private set; }
 
-    /// <summary>The environment variables that it is run with.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
-
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; private set; } = "";
 
     /// <summary>How long a run may take.</summary>
     public TimeSpan Patience { get; private set; } = TestSettings.Patience;
+
+    /// <summary>What an empty folder is called that it may write to; <see langword="null"/> for none.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>The environment variables that it is run with.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How it must end.</summary>
     public int ExitCode { get; private set; }
@@ -148,14 +151,17 @@ internal sealed partial class CaseFile
             case "options":
                 Options.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 break;
-            case "environment" when value.Split('=', 2) is [{ Length: > 0 } name, string text]:
-                Environment.Add(name, text);
-                break;
             case "input":
                 Input += value + "\n";
                 break;
             case "why":
                 Why = value;
+                break;
+            case "folder":
+                Folder = value;
+                break;
+            case "variable" when value.Split('=', 2) is [{ } variable, { } text]:
+                Variables[variable] = text;
                 break;
             case "exit":
                 ExitCode = int.Parse(value, CultureInfo.InvariantCulture);

@@ -26,12 +26,14 @@ public sealed class CaseTests
             return;
         }
 
+        using TemporaryFolder? folder = file.Folder is null ? null : new();
         using GuestProgram program = new(name.Replace('/', '-'), build.Require())
         {
             MaxThreads = file.MaxThreads,
             Patience = file.Patience,
-            Environment = file.Environment,
             Input = file.Input,
+            Variables = file.Variables,
+            Preopens = folder is null ? [] : [new(folder.Path, file.Folder!)],
             Trap = file.Trap,
         };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));

@@ -20,14 +20,17 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>How long a run may take.</summary>
     public TimeSpan Patience { get; init; } = TestSettings.Patience;
 
-    /// <summary>Its environment variables.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
-
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; init; } = "";
 
     /// <summary>What the engine says of the trap that has to end it; <see langword="null"/> where none may.</summary>
     public string? Trap { get; init; }
+
+    /// <summary>The folders that it may use.</summary>
+    public IReadOnlyList<Preopen> Preopens { get; init; } = [];
+
+    /// <summary>Its environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Runs it to its end. One that traps unasked or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
@@ -47,7 +50,8 @@ internal sealed class GuestProgram : IDisposable
         GroupOptions options = new()
         {
             Arguments = arguments,
-            Environment = Environment,
+            Preopens = Preopens,
+            Environment = Variables,
             StandardInput = input,
             StandardOutput = output,
             StandardError = error,

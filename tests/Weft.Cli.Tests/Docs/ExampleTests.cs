@@ -8,7 +8,7 @@ public sealed class ExampleTests
     public static TheoryData<string> Pages => [.. DocumentationPages.All.Where(page => DocumentationPages.Blocks(page, "csharp").Any())];
 
     // What embeds guests is a part of these tests; what guests are made of is a program that weft builds.
-    private static string[] Sources => ["EmbeddingExamples.cs", .. GuestSources];
+    private static string[] Sources => ["EmbeddingExamples.cs", "Guest/threads.cs", "../../../samples/primes.cs", .. GuestSources];
 
     private static string[] GuestSources => ["Guest/program.cs", "Guest/fragments.cs", "Guest/plugin.cs"];
 
@@ -61,6 +61,14 @@ public sealed class ExampleTests
     {
         CommandResult run = await Command.Weft("run", "--threads", "tests/Weft.Cli.Tests/Docs/Guest/program.cs");
         Assert.Equal("counted to 4000\n", run.Output);
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_example_of_ordinary_threads_prints_a_line_of_each()
+    {
+        CommandResult run = await Command.Weft("run", "--threads", "tests/Weft.Cli.Tests/Docs/Guest/threads.cs");
+        Assert.Equal("thread 0 was here\nthread 1 was here\nthread 2 was here\n", run.Output);
         Assert.Equal(ExitCodes.Success, run.ExitCode);
     }
 

@@ -14,9 +14,11 @@ internal static class NodeHost
     private static readonly string[] Flags = ["--no-warnings", "--no-liftoff"];
 
     /// <summary>Runs a module to its end. Skips the test where Node or the package is missing.</summary>
-    public static (int Code, string Output, string Error) Run(string module)
+    /// <param name="module">The module's file.</param>
+    /// <param name="hasExceptions">Whether the module throws and catches, which Node 20 does not know.</param>
+    public static (int Code, string Output, string Error) Run(string module, bool hasExceptions)
     {
-        string node = Toolchain.Node.Require();
+        string node = (hasExceptions ? Toolchain.NodeWithExceptions : Toolchain.Node).Require();
         string package = Toolchain.NodeThreads.Require();
         string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(package)!, "..", "..", ".."));
         MemoryType memory = ModuleReader.Read(File.ReadAllBytes(module)).GetAllMemories()[0];

@@ -17,14 +17,22 @@ public sealed class NodeTests
     [InlineData("tests/cases/threads/panic-main.cs")]
     [InlineData("tests/cases/threads/overflow-main.cs")]
     [InlineData("tests/cases/threads/overflow-frameless-main.cs")]
-    public async Task Module_does_the_same(string source)
+    public Task Module_does_the_same(string source) => CheckAsync(source, hasExceptions: false);
+
+    [Theory]
+    [InlineData("tests/cases/programs/threads/lock.cs")]
+    [InlineData("tests/cases/programs/threads/wait-and-pulse.cs")]
+    [InlineData("tests/cases/csharp/exceptions-and-objects.cs")]
+    public Task Module_with_objects_does_the_same(string source) => CheckAsync(source, hasExceptions: true);
+
+    private static async Task CheckAsync(string source, bool hasExceptions)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("weft-node-");
         try
         {
             string path = Path.Combine(folder.FullName, "program.wasm");
             Build(source, path);
-            (int code, string output, string error) = NodeHost.Run(path);
+            (int code, string output, string error) = NodeHost.Run(path, hasExceptions);
 
             using WasmModule module = SharedEngine.Instance.LoadModule(path);
             GuestRun run = await GuestRun.RunAsync(SharedEngine.Instance, module, new());

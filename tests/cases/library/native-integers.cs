@@ -25,8 +25,9 @@ Volatile.Write(ref cells[0], 9);
 long[] longs = [0, 0, 0];
 Volatile.Write(ref longs[1], -1);
 Console.WriteLine($"{string.Join(",", cells)} {string.Join(",", longs)} {Volatile.Read(ref longs[1])}");
-Console.WriteLine($"{nint.IsNegative(negative)} {nint.Abs(negative)} {nint.Max(negative, 3)} {nint.Sign(negative)} {nint.CreateSaturating(1L << 40)} {nuint.CreateTruncating(-1)}");
+Console.WriteLine($"{nint.IsNegative(negative)} {nint.Abs(negative)} {nint.Max(negative, 3)} {nint.Sign(negative)} {nuint.CreateTruncating(-1)}");
 Console.WriteLine($"{negative.GetHashCode()} {negative.Equals((nint)(-2))} {negative.CompareTo(5)} {((object)negative).Equals((nint)(-2))}");
+Console.WriteLine($"{nint.CreateSaturating(1L << 40)} {nuint.CreateSaturating(-5)} {nint.CreateSaturating(1e20)} {nint.CreateChecked(77u)} {Bytes<nint>(5)} {Bits<nint>(-1)} {Bits<nuint>(255)}");
 Array array = new int[2, 3];
 Array line = new int[5];
 Console.WriteLine($"{array.Rank} {array.GetLength(1)} {line.Rank} {line.GetLength(0)} {line.GetLowerBound(0)} {array.GetUpperBound(0)} {array.Length}");
@@ -36,6 +37,10 @@ static nint Value(int value) => value;
 
 [MethodImpl(MethodImplOptions.NoInlining)]
 static long Wide(long value) => value;
+
+static int Bytes<T>(T value) where T : IBinaryInteger<T> => value.GetByteCount();
+
+static int Bits<T>(T value) where T : IBinaryInteger<T> => value.GetShortestBitLength();
 
 internal static class Counter
 {

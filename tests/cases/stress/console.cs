@@ -1,6 +1,6 @@
 // compare: dotnet
 // threads: on
-// environment: WEFT_GC_STRESS=1
+// variable: WEFT_GC_STRESS=1
 // Four threads write lines to the console, which holds its lock while collections happen.
 
 using System;

@@ -1,6 +1,6 @@
 // compare: dotnet
 // threads: on
-// environment: WEFT_GC_STRESS=1
+// variable: WEFT_GC_STRESS=1
 // What is alive only in a handler, a filter or a finally block outlives the collections of the throw.
 
 using System;

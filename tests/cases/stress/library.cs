@@ -1,6 +1,6 @@
 // compare: dotnet
 // threads: on
-// environment: WEFT_GC_STRESS=1
+// variable: WEFT_GC_STRESS=1
 // Four threads use the class library: collections, queries, text, numbers, dates, records, exceptions. A collection at each allocation.
 
 using System;

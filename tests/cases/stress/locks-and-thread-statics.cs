@@ -1,6 +1,6 @@
 // compare: dotnet
 // threads: on
-// environment: WEFT_GC_STRESS=1
+// variable: WEFT_GC_STRESS=1
 // Four threads share a counter behind a lock, another by atomic steps, and each has one of its own. A collection at each allocation.
 
 using System;

@@ -1,5 +1,5 @@
 // compare: dotnet
-// environment: WEFT_GC_STRESS=1
+// variable: WEFT_GC_STRESS=1
 // References in structs, tuples, spans, boxes, delegates, iterators, arrays of arrays, and behind managed pointers, across allocations.
 
 using System;

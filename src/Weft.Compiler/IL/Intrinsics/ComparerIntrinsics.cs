@@ -50,9 +50,9 @@ internal static class ComparerIntrinsics
             : type.CanCastTo(Generic("System", "IComparable`1", type)) ? Make("GenericComparer`1", type)
             : Make("ObjectComparer`1", type);
 
-    private static TypeDesc Make(string name, TypeDesc argument) => Generic(Comparers, name, argument);
+    private static InstantiatedType Make(string name, TypeDesc argument) => Generic(Comparers, name, argument);
 
-    private static TypeDesc Generic(string typeNamespace, string name, TypeDesc argument) =>
+    private static InstantiatedType Generic(string typeNamespace, string name, TypeDesc argument) =>
         argument.Context.GetInstantiatedType(argument.Context.GetCoreType(typeNamespace, name), new Instantiation(argument));
 
     private static bool EnumOnlyEquals(ILImporter importer, MethodDesc method)

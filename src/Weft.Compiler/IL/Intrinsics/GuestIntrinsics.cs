@@ -97,7 +97,17 @@ internal static class GuestIntrinsics
         }
 
         importer.CallExactly(main);
-        if (main.Signature.ReturnType.IsVoid)
+        if (!main.Signature.ReturnType.IsVoid)
+        {
+            return true;
+        }
+
+        // What Main does not return is what the program set, if it has objects to set it with.
+        if (importer.Context.HasHeap && main.Context.GetCoreType("System", "Environment").GetMethod("get_ExitCode") is { } exitCode)
+        {
+            importer.CallExactly(exitCode);
+        }
+        else
         {
             importer.PushInt32(Constant.I32(0));
         }

@@ -16,6 +16,7 @@ internal static class ObjectIntrinsics
         ("Object", "GetMethodTable", GetMethodTable),
         ("RuntimeHelpers", "GetMethodTable", GetMethodTable),
         ("RuntimeHelpers", "InitializeArray", InitializeArray),
+        ("Activator", "CreateInstance", CreateInstance),
         ("Activator", "DefaultConstructorOf", DefaultConstructorOf),
         ("Activator", "AllocatorOf", AllocatorOf),
         ("Thread", "FastPollGC", (importer, _) => true),
@@ -29,8 +30,13 @@ internal static class ObjectIntrinsics
 
     private static bool Of(ILImporter importer, MethodDesc method)
     {
-        SymbolAddress table = new(IRType.I32, importer.Context.GetMethodTable(method.Instantiation[0]), 0);
-        importer.Push(new(StackKind.NativeInt, table, method.Signature.ReturnType));
+        TypeDesc type = method.Instantiation[0];
+
+        // Activator.CreateInstance makes an object of what it asks for.
+        Symbol table = importer.Method.OwningType.Name == "Activator" && type is { Kind: TypeKind.Class, IsAbstract: false }
+            ? importer.Context.GetConstructedType(type)
+            : importer.Context.GetMethodTable(type);
+        importer.Push(new(StackKind.NativeInt, new SymbolAddress(IRType.I32, table, 0), method.Signature.ReturnType));
         return true;
     }
 
@@ -58,6 +64,30 @@ internal static class ObjectIntrinsics
         Value destination = importer.Builder.Plain(
             Opcode.Add, IRType.ByRef, array.Value, Constant.I32(ObjectLayout.ArrayDataOffset + bounds));
         importer.Builder.CopyBlock(destination, source, data.Size);
+        return true;
+    }
+
+    // What C# makes of new T(): the type is known here.
+    private static bool CreateInstance(ILImporter importer, MethodDesc method)
+    {
+        if (!importer.Context.HasHeap || !method.HasInstantiation || method.Signature.Length > 0)
+        {
+            return false;
+        }
+
+        TypeDesc type = method.Instantiation[0];
+        if (type.DefaultConstructor is { } constructor && !type.IsAbstract)
+        {
+            importer.NewObject(constructor);
+            return true;
+        }
+
+        if (!type.IsValueType)
+        {
+            return false;
+        }
+
+        importer.PushDefault(type);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection.Metadata;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Ecma;
 

@@ -8,6 +8,7 @@ namespace Weft.Native.Files;
 internal unsafe struct DirectoryStream
 {
     private const int BufferSize = 4096;
+    private const int NameSize = 1024;
     private const int HeaderSize = 24;
     private const int NameLengthOffset = 16;
     private const int TypeOffset = 20;
@@ -21,6 +22,7 @@ internal unsafe struct DirectoryStream
     private int _used;
     private long _cookie;
     private fixed byte _buffer[BufferSize];
+    private fixed byte _name[NameSize];
 
     [NativeFunction("SystemNative_OpenDir")]
     public static nint Open(byte* path)
@@ -73,8 +75,13 @@ internal unsafe struct DirectoryStream
             {
                 stream->_position += HeaderSize + length;
                 stream->_cookie = *(long*)record;
-                entry->Name = record + HeaderSize;
-                entry->NameLength = length;
+
+                // The library looks for a zero behind it.
+                int kept = Math.Min(length, NameSize - 1);
+                new ReadOnlySpan<byte>(record + HeaderSize, kept).CopyTo(new Span<byte>(stream->_name, kept));
+                stream->_name[kept] = 0;
+                entry->Name = stream->_name;
+                entry->NameLength = kept;
                 entry->Type = TypeOf(record[TypeOffset]);
                 return 0;
             }

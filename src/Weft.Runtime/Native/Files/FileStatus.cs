@@ -11,10 +11,10 @@ internal unsafe struct FileStatus
     private const int AllMayReadAndWrite = 0x1B6;
     private const int AllMaySearch = 0x49;
 
-    private int _flags;
+    private readonly int _flags;
     private int _mode;
-    private uint _user;
-    private uint _group;
+    private readonly uint _user;
+    private readonly uint _group;
     private long _size;
     private long _accessTime;
     private long _accessNanoseconds;
@@ -22,12 +22,12 @@ internal unsafe struct FileStatus
     private long _modificationNanoseconds;
     private long _changeTime;
     private long _changeNanoseconds;
-    private long _birthTime;
-    private long _birthNanoseconds;
+    private readonly long _birthTime;
+    private readonly long _birthNanoseconds;
     private long _device;
-    private long _deviceOfFile;
+    private readonly long _deviceOfFile;
     private long _inode;
-    private uint _userFlags;
+    private readonly uint _userFlags;
 
     [NativeFunction("SystemNative_Stat")]
     public static int Get(byte* path, FileStatus* status) => Get(path, status, FollowLinks);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Weft.Intrinsics;
 using Weft.Wasi;
 
@@ -39,6 +40,25 @@ internal static unsafe class Paths
         error = error != 0 ? error : ResolvedPath.Find(newPath, out to);
         return ErrorNumbers.Result(
             error != 0 ? error : PathFunctions.Rename(from.Directory, from.Path, from.Length, to.Directory, to.Path, to.Length));
+    }
+
+    [NativeFunction("SystemNative_Link")]
+    public static int Link(byte* path, byte* newPath)
+    {
+        int error = ResolvedPath.Find(path, out ResolvedPath from);
+        ResolvedPath to = default;
+        error = error != 0 ? error : ResolvedPath.Find(newPath, out to);
+        return ErrorNumbers.Result(
+            error != 0 ? error : PathFunctions.Link(from.Directory, 0, from.Path, from.Length, to.Directory, to.Path, to.Length));
+    }
+
+    [NativeFunction("SystemNative_SymLink")]
+    public static int SymbolicLink(byte* target, byte* path)
+    {
+        int error = ResolvedPath.Find(path, out ResolvedPath resolved);
+        int length = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(target).Length;
+        return ErrorNumbers.Result(
+            error != 0 ? error : PathFunctions.SymbolicLink(target, length, resolved.Directory, resolved.Path, resolved.Length));
     }
 
     [NativeFunction("SystemNative_ReadLink")]

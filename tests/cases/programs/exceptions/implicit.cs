@@ -28,7 +28,7 @@ Check(() => "abc"[One() + 3]);
 Check(() => "abc".Substring(2, 5));
 Check(() => (object)(DayOfWeek)Box(DayOfWeek.Friday));
 Check(() => 1m / Zero());
-Check(() => decimal.MaxValue * 2);
+Check(() => decimal.MaxValue * (One() + 1));
 
 static void Check<T>(Func<T> action)
 {

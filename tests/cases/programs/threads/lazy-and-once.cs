@@ -32,7 +32,7 @@ foreach (Thread thread in threads)
 
 Console.WriteLine($"{made} {equal} {Once.Count}");
 object? target = null;
-Console.WriteLine(LazyInitializer.EnsureInitialized(ref target, () => "made") + ReferenceEquals(target, LazyInitializer.EnsureInitialized(ref target, () => "again")));
+Console.WriteLine($"{LazyInitializer.EnsureInitialized(ref target, () => "made")} {ReferenceEquals(target, LazyInitializer.EnsureInitialized(ref target, () => "again"))}");
 
 internal static class Once
 {

@@ -37,4 +37,3 @@ foreach (Thread t in threads)
 
 Console.WriteLine(string.Join(",", sums));
 Console.WriteLine(Thread.CurrentThread.ManagedThreadId == Environment.CurrentManagedThreadId);
-Console.WriteLine(new Thread(() => Thread.Sleep(1)).Join is not null);
