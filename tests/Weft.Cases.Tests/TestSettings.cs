@@ -27,6 +27,9 @@ internal static class TestSettings
     public static int HammerPercent { get; } = (int)(100 * double.Parse(
         Environment.GetEnvironmentVariable("WEFT_HAMMER") ?? "1", CultureInfo.InvariantCulture));
 
+    /// <summary>For how many seconds programs soak.</summary>
+    public static int SoakSeconds { get; } = Number("WEFT_SOAK_SECONDS", 15);
+
     private static int Number(string name, int usual) =>
         int.Parse(Environment.GetEnvironmentVariable(name) ?? usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

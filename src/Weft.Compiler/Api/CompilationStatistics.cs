@@ -5,4 +5,5 @@ namespace Weft.Compiler.Api;
 /// <param name="InitialMemory">The size that its memory starts with, in bytes.</param>
 /// <param name="MaximumMemory">The size that its memory may grow to, in bytes.</param>
 /// <param name="MethodCount">How many method instances are in it.</param>
-internal sealed record CompilationStatistics(bool Threads, ulong InitialMemory, ulong MaximumMemory, int MethodCount);
+/// <param name="ReachedMethods">How many method instances the program reaches; some of them are in their callers alone.</param>
+internal sealed record CompilationStatistics(bool Threads, ulong InitialMemory, ulong MaximumMemory, int MethodCount, int ReachedMethods);

@@ -36,7 +36,7 @@ internal sealed partial class Compilation
     private CompilationResult CreateResult(ModuleContents contents, LinkResult linked) => new()
     {
         Module = linked.Bytes,
-        Statistics = new(_linkerOptions.Threads, linked.Memory.InitialSize, linked.Memory.MaximumSize, contents.Functions.Count),
+        Statistics = new(_linkerOptions.Threads, linked.Memory.InitialSize, linked.Memory.MaximumSize, contents.Functions.Count, _graph.Functions.Count),
         IR = _options.Emit.HasFlag(EmitKinds.IR) ? PrintIR(contents.Functions) : null,
         Wat = _options.Emit.HasFlag(EmitKinds.Wat) ? PrintText(linked.Module) : null,
         Map = _options.Emit.HasFlag(EmitKinds.Map) ? MapWriter.Write(linked) : null,

@@ -14,11 +14,17 @@ internal sealed partial class ILImporter
             return false;
         }
 
-        TypeDesc type = _body.ResolveType(reader.ReadInt32());
+        Cast(opcode, _body.ResolveType(reader.ReadInt32()));
+        return true;
+    }
+
+    /// <summary>Imports an instruction that casts or unboxes what is on the stack.</summary>
+    public void Cast(ILOpCode opcode, TypeDesc type)
+    {
         if (!_context.HasHeap)
         {
             CastWithoutHeap(opcode, type);
-            return true;
+            return;
         }
 
         switch (opcode)
@@ -33,8 +39,6 @@ internal sealed partial class ILImporter
                 Unbox(opcode, type);
                 break;
         }
-
-        return true;
     }
 
     private void CastWithoutHeap(ILOpCode opcode, TypeDesc type)

@@ -14,6 +14,11 @@ internal static class ReferenceMap
     /// <summary>The map of a class, or null where it has no references.</summary>
     public static DataSymbol? Of(TypeDesc type)
     {
+        if (type.IsGenericDefinition || type.ContainsSignatureVariables)
+        {
+            return null;
+        }
+
         List<int> offsets = [];
         int head;
         if (type is ArrayType array)

@@ -24,7 +24,6 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly VirtualDispatch _dispatch = new(symbols);
     private readonly LateBoxes _lateBoxes = new(symbols);
     private readonly List<Function> _functions = [];
-    private bool _boxesElements;
 
     /// <summary>The classes that have objects, and what is called virtually on them.</summary>
     public VirtualDispatch Dispatch => _dispatch;
@@ -138,11 +137,6 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         {
             case MethodSymbol method:
                 Enqueue(method, site);
-                if (method.Method == symbols.Runtime.Box)
-                {
-                    ReachElements(site);
-                }
-
                 break;
             case InitializationSymbol initialization:
                 Reach(initialization.State, site);
@@ -183,29 +177,6 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         if (constructed.Type.Finalizer is { } finalizer)
         {
             Reach(symbols.GetFunction(finalizer), site);
-        }
-
-        if (_boxesElements)
-        {
-            ReachElement(constructed.Type, site);
-        }
-    }
-
-    // The class library puts elements of any array into boxes, by Array.GetValue and by IList.
-    private void ReachElements(CallSite? site)
-    {
-        _boxesElements = true;
-        for (int i = 0; i < _dispatch.Types.Count; i++)
-        {
-            ReachElement(_dispatch.Types[i], site);
-        }
-    }
-
-    private void ReachElement(TypeDesc type, CallSite? site)
-    {
-        if (type is ArrayType { ElementType: { IsValueType: true, IsByRefLike: false } element })
-        {
-            Reach(symbols.GetConstructedType(element.IsNullable ? element.Instantiation[0] : element), site);
         }
     }
 

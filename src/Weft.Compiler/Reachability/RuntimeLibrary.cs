@@ -54,7 +54,6 @@ internal sealed class RuntimeLibrary
         Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
-        Box = GetMethod(GetType("Weft.Native", "Boxes"), "Box");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
@@ -75,9 +74,6 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Reads the names of the members of enumerations; without it no module has them.</summary>
     public MethodDesc EnumMembers { get; }
-
-    /// <summary>Makes boxes of what is in arrays.</summary>
-    public MethodDesc Box { get; }
 
     /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
     public MethodDesc RunThread { get; }

@@ -9,18 +9,16 @@ namespace Weft.CompilerServices;
 internal static unsafe class ProgramArguments
 {
     /// <summary>The arguments as <c>Main</c> gets them: without the name of the program.</summary>
-    public static string[] ForMain()
-    {
-        string[] all = All();
-        return all.Length > 0 ? all[1..] : all;
-    }
+    public static string[] ForMain() => Read(1);
 
     /// <summary>The name of the program and the arguments; empty where the host gives none.</summary>
-    public static string[] All()
+    public static string[] All() => Read(0);
+
+    private static string[] Read(int skipped)
     {
         nuint count = 0;
         nuint size = 0;
-        if (ArgumentFunctions.GetSizes(&count, &size) != 0 || count == 0)
+        if (ArgumentFunctions.GetSizes(&count, &size) != 0 || count <= (nuint)skipped)
         {
             return [];
         }
@@ -35,10 +33,10 @@ internal static unsafe class ProgramArguments
         string[] arguments = [];
         if (ArgumentFunctions.Get(addresses, (byte*)(addresses + count)) == 0)
         {
-            arguments = new string[(int)count];
+            arguments = new string[(int)count - skipped];
             for (int i = 0; i < arguments.Length; i++)
             {
-                arguments[i] = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(addresses[i]));
+                arguments[i] = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(addresses[i + skipped]));
             }
         }
 

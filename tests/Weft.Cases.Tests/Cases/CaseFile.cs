@@ -54,6 +54,9 @@ internal sealed partial class CaseFile
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; private set; } = "";
 
+    /// <summary>How long a run may take.</summary>
+    public TimeSpan Patience { get; private set; } = TestSettings.Patience;
+
     /// <summary>What an empty folder is called that it may write to; <see langword="null"/> for none.</summary>
     public string? Folder { get; private set; }
 
@@ -124,6 +127,10 @@ internal sealed partial class CaseFile
                 break;
             case "scale" when value == "hammer":
                 Arguments = [TestSettings.HammerPercent.ToString(CultureInfo.InvariantCulture)];
+                break;
+            case "scale" when value == "soak":
+                Arguments = [TestSettings.SoakSeconds.ToString(CultureInfo.InvariantCulture)];
+                Patience += TimeSpan.FromSeconds(TestSettings.SoakSeconds);
                 break;
             case "runtime" when value == "open":
                 OpensRuntime = true;

@@ -5,17 +5,21 @@ using Weft.Compiler.Diagnostics;
 
 namespace Weft.Cases.Tests.Cases;
 
-/// <summary>Builds and runs every program under <c>tests/cases</c>.</summary>
+/// <summary>Builds and runs every program under <c>tests/cases</c>, but for those that <see cref="ProgramTests"/> has.</summary>
 public sealed class CaseTests
 {
     /// <summary>More runs than this are a program that does not find its end.</summary>
     private const int MostRuns = 2000;
 
-    public static TheoryData<string> Names => [.. CaseFolder.All().Select(static file => file.Name)];
+    public static TheoryData<string> Names =>
+        [.. CaseFolder.All().Select(static file => file.Name).Where(static name => !ProgramTests.Has(name))];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Program_does_what_its_directives_say(string name)
+    public Task Program_does_what_its_directives_say(string name) => CheckAsync(name);
+
+    /// <summary>Builds and runs a program, and compares what it does with what its directives say.</summary>
+    internal static async Task CheckAsync(string name)
     {
         CaseFile file = CaseFolder.Find(name);
         using RuntimeVariant? runtime = file.OpensRuntime ? RuntimeVariant.Create(file) : null;
@@ -26,7 +30,16 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input, Trap = file.Trap };
+        using TemporaryFolder? folder = file.Folder is null ? null : new();
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require())
+        {
+            MaxThreads = file.MaxThreads,
+            Patience = file.Patience,
+            Input = file.Input,
+            Variables = file.Variables,
+            Preopens = folder is null ? [] : [new(folder.Path, file.Folder!)],
+            Trap = file.Trap,
+        };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 

@@ -7,8 +7,9 @@ namespace Weft.Cases.Tests.Guest;
 /// <summary>A program that our compiler has built, or the reasons why it could not.</summary>
 /// <param name="Module">The module; <see langword="null"/> where there is none.</param>
 /// <param name="Text">The module as text; <see langword="null"/> where there is none.</param>
+/// <param name="ReachedMethods">How many method instances the program reaches.</param>
 /// <param name="Diagnostics">What the compiler said, in its order.</param>
-internal sealed record GuestBuild(byte[]? Module, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record GuestBuild(byte[]? Module, string? Text, int ReachedMethods, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Builds sources.</summary>
     /// <param name="paths">The sources; the module is called after the first.</param>
@@ -60,7 +61,8 @@ internal sealed record GuestBuild(byte[]? Module, string? Text, IReadOnlyList<Di
         }
 
         // The C# compiler's warnings are about the text of a case, not about what is made of it.
-        return new(result?.Module, result?.Wat, [.. diagnostics.ToSortedArray().Where(static diagnostic => !IsWarningAboutText(diagnostic))]);
+        int reached = result?.Statistics.ReachedMethods ?? 0;
+        return new(result?.Module, result?.Wat, reached, [.. diagnostics.ToSortedArray().Where(static diagnostic => !IsWarningAboutText(diagnostic))]);
     }
 
     private static bool IsWarningAboutText(Diagnostic diagnostic) =>

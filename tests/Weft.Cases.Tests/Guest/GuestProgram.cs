@@ -17,6 +17,9 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>How many threads there may be at a time; <see langword="null"/> for the host's usual limit.</summary>
     public int? MaxThreads { get; init; }
 
+    /// <summary>How long a run may take.</summary>
+    public TimeSpan Patience { get; init; } = TestSettings.Patience;
+
     /// <summary>What it can read from the standard input.</summary>
     public string Input { get; init; } = "";
 
@@ -32,7 +35,7 @@ internal sealed class GuestProgram : IDisposable
     /// <summary>Runs it to its end. One that traps unasked or does not end fails the test with what its threads were doing.</summary>
     public async Task<ProgramRun> RunAsync(params IReadOnlyList<string> arguments)
     {
-        (GroupExit exit, ProgramRun run) = await RunAsync(arguments, TestSettings.Patience);
+        (GroupExit exit, ProgramRun run) = await RunAsync(arguments, Patience);
         bool isExpected = Trap is null ? exit.Kind == GroupExitKind.Exited : exit.Trap?.Message == $"wasm trap: {Trap}";
         Assert.True(isExpected, $"{Describe(exit)}; stdout: {run.Output}; stderr: {run.Error}");
         return run;

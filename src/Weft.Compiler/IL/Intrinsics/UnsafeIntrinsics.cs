@@ -1,5 +1,7 @@
+using System.Reflection.Metadata;
 using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
+using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL.Intrinsics;
 
@@ -20,6 +22,7 @@ internal static class UnsafeIntrinsics
         ("Unsafe", "IsAddressGreaterThanOrEqualTo", (importer, _) => Compare(importer, Opcode.GeU)),
         ("Unsafe", "IsAddressLessThan", (importer, _) => Compare(importer, Opcode.LtU)),
         ("Unsafe", "IsAddressLessThanOrEqualTo", (importer, _) => Compare(importer, Opcode.LeU)),
+        ("Unsafe", "Unbox", Unbox),
         ("Unsafe", "SkipInit", SkipInit),
         ("Unsafe", "Copy", Copy),
         ("Unsafe", "CopyBlock", (importer, _) => Block(importer, Opcode.MemoryCopy)),
@@ -38,6 +41,12 @@ internal static class UnsafeIntrinsics
             ? entry.Value
             : importer.Builder.Convert(Opcode.Reinterpret, target.Type, entry.Value);
         importer.Push(new(target.Kind, value, type));
+        return true;
+    }
+
+    private static bool Unbox(ILImporter importer, MethodDesc method)
+    {
+        importer.Cast(ILOpCode.Unbox, method.Instantiation[0]);
         return true;
     }
 

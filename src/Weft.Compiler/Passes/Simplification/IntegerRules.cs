@@ -101,7 +101,7 @@ internal static class IntegerRules
             return new SymbolAddress(instruction.Type.IsReference() ? instruction.Type : address.Type, data, (int)(address.Offset + number));
         }
 
-        return left is Instruction { Opcode: Opcode.Add } inner && inner.Operands[1] is Constant constant
+        return left is Instruction { Opcode: Opcode.Add } inner && inner.Operands[1] is Constant constant && !AddressRules.MakesReference(inner)
             ? builder.Plain(Opcode.Add, instruction.Type, inner.Operands[0], Number(instruction, constant.Bits + number))
             : null;
     }
