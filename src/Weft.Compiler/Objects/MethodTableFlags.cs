@@ -28,7 +28,8 @@ internal static class MethodTableFlags
     {
         uint flags = ElementType(type) << ElementTypeShift;
         flags |= type.HasInstantiation ? IsGeneric : 0;
-        flags |= type is ArrayType { ElementType.ContainsReferences: true } || (HasLayout(type) && type.Layout.ContainsReferences) ? HasPointers : 0;
+        bool hasPointers = type is ArrayType { ElementType.ContainsReferences: true } || (HasLayout(type) && type.Layout.ContainsReferences);
+        flags |= hasPointers ? HasPointers : 0;
         flags |= HasVariantParameter(type) ? HasVariance : 0;
         flags |= type.HasFinalizer ? HasFinalizer : 0;
         flags |= type is ParameterizedType ? IsParameterized : 0;
