@@ -98,7 +98,7 @@ internal sealed class Clerk(int number, Bank bank)
         {
             string from = s_owners[(round + number) % s_owners.Length];
             string to = round % 250 == 0 ? "Nobody" : s_owners[(round + (2 * number)) % s_owners.Length];
-            Transfer transfer = new(from, to, round % 400 == 1 ? 0 : (round % 5) + 0.25m);
+            Transfer transfer = new(from, to, round % 400 == 1 ? 0 : (round % 5 * number) + 0.25m);
             try
             {
                 bank.Move(transfer);

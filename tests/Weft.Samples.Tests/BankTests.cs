@@ -6,7 +6,14 @@ public sealed class BankTests
     private const string Source = "samples/bank.cs";
 
     private const string Balances = """
-@@OUT@@
+        Ada      11006.00
+        Blaise   9000.00
+        Charles  9994.00
+        Dorothy  9003.00
+        Edsger   10997.00
+        total    50000.00
+        16 x no such account: Blaise, Charles, Dorothy, Edsger
+        12 x not an amount: Ada, Charles, Dorothy, Edsger
 
         """;
 

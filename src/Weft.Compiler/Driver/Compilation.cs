@@ -24,7 +24,8 @@ internal sealed partial class Compilation
     private readonly MethodGraph _graph;
 
     private Compilation(
-        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, TypeSystemContext types, bool heap, DiagnosticBag diagnostics)
+        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, TypeSystemContext types, bool heap,
+        DiagnosticBag diagnostics)
     {
         _input = input;
         _options = options;
@@ -60,7 +61,8 @@ internal sealed partial class Compilation
     }
 
     private static CompilationResult? Run(
-        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, bool heap, DiagnosticBag diagnostics, out bool needsHeap)
+        CompilerInput input, CompilationOptions options, ResolvedLinkerOptions linkerOptions, bool heap, DiagnosticBag diagnostics,
+        out bool needsHeap)
     {
         using TypeSystemContext types = new([options.FrameworkFolder], input.References);
         Compilation compilation = new(input, options, linkerOptions, types, heap, diagnostics);

@@ -1,6 +1,9 @@
 namespace Weft.Compiler.IL;
 
-/// <summary>What stands in a delegate's function pointer where that is not the target itself. The numbers are the class library's (<c>Delegate.GetThunk</c>).</summary>
+/// <summary>
+/// What stands in a delegate's function pointer where that is not the target itself. The numbers are the class library's
+/// (<c>Delegate.GetThunk</c>).
+/// </summary>
 internal enum DelegateThunk
 {
     /// <summary>Calls each delegate of a list.</summary>

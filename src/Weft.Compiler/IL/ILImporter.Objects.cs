@@ -212,7 +212,8 @@ internal sealed partial class ILImporter
         CallExactly(constructor);
     }
 
-    // Nothing catches an exception in a program without a heap, so that only what is printed about it has to be there: the type's name and the message.
+    // Nothing catches an exception in a program without a heap, so that only what is printed about it has to be there: the type's name
+    // and the message.
     private void NewException(MethodDesc constructor, TypeDesc type)
     {
         StackEntry[] arguments = PopArguments(constructor.Signature.Length);
@@ -240,7 +241,8 @@ internal sealed partial class ILImporter
                 LoadTypeHandle(type);
                 break;
             case TypeDesc type:
-                Push(StackKind.Object, new SymbolAddress(IRType.Object, _context.GetTypeObject(type), ObjectLayout.HeaderSize), WellKnown(WellKnownType.Type));
+                SymbolAddress typeObject = new(IRType.Object, _context.GetTypeObject(type), ObjectLayout.HeaderSize);
+                Push(StackKind.Object, typeObject, WellKnown(WellKnownType.Type));
                 break;
             case FieldDesc { HasRva: true } field:
                 Push(StackKind.NativeInt, new SymbolAddress(IRType.I32, _context.GetStaticField(field), 0), field.FieldType);
@@ -312,7 +314,9 @@ internal sealed partial class ILImporter
 
         // Library code boxes values for the messages of exceptions, which are not kept.
         StackEntry value = Pop();
-        UnsupportedValueSymbol box = type.IsEnum ? new BoxedEnumSymbol(value with { Type = type }) : new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString());
+        UnsupportedValueSymbol box = type.IsEnum
+            ? new BoxedEnumSymbol(value with { Type = type })
+            : new UnsupportedValueSymbol(UnsupportedConstruct.NeedsHeap, type.ToString());
         Push(StackKind.Object, new SymbolAddress(IRType.Object, box, 0), WellKnown(WellKnownType.Object));
     }
 

@@ -45,7 +45,10 @@ internal enum RuntimeHelper : byte
     /// <summary>Makes an array: its method table, its length.</summary>
     NewArray,
 
-    /// <summary>Makes an array of several dimensions: its method table, the rank, the address of lengths or of pairs of bound and length, how many numbers.</summary>
+    /// <summary>
+    /// Makes an array of several dimensions: its method table, the rank, the address of lengths or of pairs of bound and length, how many
+    /// numbers.
+    /// </summary>
     NewGeneralArray,
 
     /// <summary>The arguments of <c>Main</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Weft.Compiler.IL;
 
-/// <summary>What cannot be compiled yet; the catalogue of diagnostics has a row for each.</summary>
+/// <summary>What cannot be compiled; the catalogue of diagnostics has a row for each.</summary>
 internal enum UnsupportedConstruct : byte
 {
     /// <summary>Objects, in a program that was to have none; it is compiled again with a heap.</summary>

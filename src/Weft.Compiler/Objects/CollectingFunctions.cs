@@ -63,7 +63,8 @@ internal sealed class CollectingFunctions
     };
 
     private static void Scan(
-        Function function, Dictionary<FunctionSymbol, List<FunctionSymbol>> callers, List<FunctionSymbol> indirectCallers, HashSet<FunctionSymbol> inTable)
+        Function function, Dictionary<FunctionSymbol, List<FunctionSymbol>> callers, List<FunctionSymbol> indirectCallers,
+        HashSet<FunctionSymbol> inTable)
     {
         bool isIndirect = false;
         foreach (Block block in function.Blocks)

@@ -28,7 +28,8 @@ internal static class MethodTableFlags
     {
         uint flags = ElementType(type) << ElementTypeShift;
         flags |= type.HasInstantiation ? IsGeneric : 0;
-        flags |= type is ArrayType { ElementType.ContainsReferences: true } || (HasLayout(type) && type.Layout.ContainsReferences) ? HasPointers : 0;
+        bool hasPointers = type is ArrayType { ElementType.ContainsReferences: true } || (HasLayout(type) && type.Layout.ContainsReferences);
+        flags |= hasPointers ? HasPointers : 0;
         flags |= HasVariantParameter(type) ? HasVariance : 0;
         flags |= type.HasFinalizer ? HasFinalizer : 0;
         flags |= type is ParameterizedType ? IsParameterized : 0;
@@ -83,7 +84,9 @@ internal static class MethodTableFlags
     private static bool HasSize(TypeDesc type) =>
         type is { IsValueType: true, IsVoid: false, IsGenericDefinition: false, ContainsSignatureVariables: false };
 
-    private static bool HasLayout(TypeDesc type) => type.Kind is TypeKind.Class or TypeKind.ValueType && !type.IsGenericDefinition && !type.ContainsSignatureVariables;
+    /// <summary>Whether fields of the type have places: a generic type without arguments is only looked at as a <c>Type</c>.</summary>
+    public static bool HasLayout(TypeDesc type) =>
+        type.Kind is TypeKind.Class or TypeKind.ValueType && !type.IsGenericDefinition && !type.ContainsSignatureVariables;
 
     private static bool HasVariantParameter(TypeDesc type)
     {

@@ -40,7 +40,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
             relocations.Add(new(RelatedOffset, symbols.GetMethodTable(related), 0));
         }
 
-        if (ReferenceMap.Of(type) is { } references)
+        if ((type is ArrayType || MethodTableFlags.HasLayout(type)) && ReferenceMap.Of(type) is { } references)
         {
             relocations.Add(new(ReferencesOffset, references, 0));
         }

@@ -3,7 +3,9 @@ using Weft.Intrinsics;
 
 namespace Weft.CoreLib;
 
-/// <summary>What the library's <c>MethodTable</c> computes from sizes of pointers, which it takes for 8 bytes, or reads behind what ours have.</summary>
+/// <summary>
+/// What the library's <c>MethodTable</c> computes from sizes of pointers, which it takes for 8 bytes, or reads behind what ours have.
+/// </summary>
 [SubstituteFor("Internal.Runtime.MethodTable")]
 internal static unsafe class MethodTableShapes
 {

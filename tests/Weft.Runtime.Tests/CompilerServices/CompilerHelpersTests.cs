@@ -10,7 +10,21 @@ public sealed unsafe class CompilerHelpersTests
     [Fact]
     public void Exception_is_written_as_dotnet_writes_one() => Assert.Equal(
         "Unhandled exception. System.IndexOutOfRangeException: Index was outside the bounds of the array.\n",
-        Guest.Panics(CompilerHelpers.ThrowIndexOutOfRange));
+        Guest.Panics(static () =>
+        {
+            BuildFeatures.SetHeap(false);
+            try
+            {
+                CompilerHelpers.ThrowIndexOutOfRange();
+            }
+            finally
+            {
+                BuildFeatures.SetHeap(true);
+            }
+        }));
+
+    [Fact]
+    public void With_a_heap_it_is_thrown() => Assert.Throws<IndexOutOfRangeException>(CompilerHelpers.ThrowIndexOutOfRange);
 
     [Fact]
     public void Exception_without_a_message_is_its_type() => Assert.Equal("Unhandled exception. My.Error\n", Guest.Panics(static () =>

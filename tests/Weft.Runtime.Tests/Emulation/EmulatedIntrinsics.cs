@@ -7,14 +7,20 @@ internal static class BuildFeatures
     [ThreadStatic]
     private static bool t_singleThreaded;
 
+    [ThreadStatic]
+    private static bool t_heapless;
+
     public static bool Threads => !t_singleThreaded;
 
     public static bool Checked => true;
 
-    public static bool Heap => true;
+    public static bool Heap => !t_heapless;
 
     /// <summary>What the calling thread runs is from now on a single-threaded build, or not.</summary>
     public static void SetThreads(bool value) => t_singleThreaded = !value;
+
+    /// <summary>What the calling thread runs is from now on a program with a heap, or without.</summary>
+    public static void SetHeap(bool value) => t_heapless = !value;
 }
 
 internal static class ProgramEntry

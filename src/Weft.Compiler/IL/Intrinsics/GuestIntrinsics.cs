@@ -89,7 +89,8 @@ internal static class GuestIntrinsics
         MethodDesc main = importer.Context.EntryPoint ?? throw InternalError.Of("a module without Main has no entry point to call");
         if (main.Signature.Length > 0)
         {
-            // Without a heap there is no array. The C# compiler gives top-level statements a parameter whether they use it or not; where it is used it is refused.
+            // Without a heap there is no array. The C# compiler gives top-level statements a parameter whether they use it or not; where it
+            // is used the heap comes.
             Value arguments = importer.Context.HasHeap
                 ? importer.Builder.Call(importer.Context.GetHelper(RuntimeHelper.GetArguments))
                 : Constant.Zero(IRType.Object);

@@ -19,6 +19,7 @@ Console.WriteLine(cat is null);
 Console.WriteLine((objects[0] as Animal)!.Sound());
 Console.WriteLine(Name<int>() + Name<string>() + Name<List<int>>());
 Console.WriteLine(objects[0].GetType().Equals(typeof(Cat)));
+Console.WriteLine($"{typeof(List<>).Name} {typeof(Dictionary<,>).Namespace} {typeof(List<>) == typeof(List<int>)}");
 
 static string Name<T>() => typeof(T).Name + " ";
 
