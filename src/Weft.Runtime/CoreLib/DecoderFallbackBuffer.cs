@@ -11,5 +11,6 @@ internal static class DecoderFallbackBuffer
     [DoesNotReturn]
     public static void ThrowLastBytesRecursive(byte[] bytesUnknown) =>
         throw new ArgumentException(
-            string.Concat("Recursive fallback not allowed for bytes ", UndecodableBytes.Show(bytesUnknown, "\\x", " "), "."), nameof(bytesUnknown));
+            string.Concat("Recursive fallback not allowed for bytes ", UndecodableBytes.Show(bytesUnknown, "\\x", " "), "."),
+            nameof(bytesUnknown));
 }

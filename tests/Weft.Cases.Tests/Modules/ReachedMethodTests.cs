@@ -3,7 +3,9 @@ using Weft.Cases.Tests.Guest;
 
 namespace Weft.Cases.Tests.Modules;
 
-/// <summary>Programs do not come to reach more of the class library than they do. <c>weft build --why</c> tells what brought more.</summary>
+/// <summary>
+/// Programs do not come to reach more of the class library than they do. <c>weft build --why</c> tells what brought more.
+/// </summary>
 public sealed class ReachedMethodTests
 {
     [Theory]
