@@ -10,9 +10,9 @@ namespace Weft.Cases.Tests.Modules;
 public sealed class ReachedMethodTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("stress/locks", 1000, 2050)]
-    [InlineData("stress/locks-to-console", 1500, 2200)]
-    [InlineData("stress/library", 3500, 3600)]
+    [InlineData("stress/locks", 1000, 2000)]
+    [InlineData("stress/locks-to-console", 1500, 2150)]
+    [InlineData("stress/library", 3500, 3550)]
     public void Program_reaches_no_more_methods(string name, int target, int ceiling)
     {
         CaseFile file = CaseFolder.Find(name);

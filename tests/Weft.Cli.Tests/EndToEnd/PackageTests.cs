@@ -47,7 +47,7 @@ public sealed class PackageTests : IDisposable
             {
                 Console.WriteLine(exception.Position);
             }
-            """, "9\nLine 1, Column 10\n");
+            """, "9\nLine 1, Column 3\n");
     }
 
     [Fact]

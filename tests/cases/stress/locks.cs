@@ -1,7 +1,7 @@
 // compare: dotnet
 // threads: on
 // variable: WEFT_GC_STRESS=1
-// Threads, a lock, atomic steps and thread statics, without a console: what such a program reaches has a budget.
+// Threads, a lock, atomic steps and thread statics, without a console: what such a program reaches is counted.
 
 using System;
 using System.Threading;
