@@ -1,6 +1,7 @@
 // Trees of objects with method tables made by hand: what is reached keeps its numbers, and the memory of what is not is used again.
 // runtime: heap
 using System.Runtime.CompilerServices;
+using Weft.CompilerServices;
 using Weft.Gc;
 
 internal static unsafe class Program

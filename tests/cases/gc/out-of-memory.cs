@@ -2,6 +2,7 @@
 // options: --max-memory 8MiB
 // runtime: heap
 using System.Runtime.CompilerServices;
+using Weft.CompilerServices;
 using Weft.Gc;
 
 internal static unsafe class Program

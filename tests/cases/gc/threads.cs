@@ -4,6 +4,7 @@
 // runtime: heap
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Weft.CompilerServices;
 using Weft.Gc;
 using Weft.Threading;
 
