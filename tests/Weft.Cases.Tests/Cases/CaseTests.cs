@@ -26,7 +26,14 @@ public sealed class CaseTests
             return;
         }
 
-        using GuestProgram program = new(name.Replace('/', '-'), build.Require()) { MaxThreads = file.MaxThreads, Input = file.Input, Trap = file.Trap };
+        using TemporaryFolder? folder = file.Folder is null ? null : new();
+        using GuestProgram program = new(name.Replace('/', '-'), build.Require())
+        {
+            MaxThreads = file.MaxThreads,
+            Input = file.Input,
+            Variables = file.Variables,
+            Preopens = folder is null ? [] : [new(folder.Path, file.Folder!)],
+        };
         await (file.ComparesWithDotnet ? CheckAgainstDotnetAsync(file, program) : CheckAgainstFilesAsync(file, program));
     }
 
