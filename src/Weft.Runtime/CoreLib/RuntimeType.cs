@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
+using Weft.Native;
 
 namespace Weft.CoreLib;
 
@@ -12,6 +13,8 @@ namespace Weft.CoreLib;
 internal static unsafe class RuntimeType
 {
     private const int MethodTableOffset = 4;
+    private const int ArrayElementType = 23;
+    private const int VectorElementType = 24;
 
     /// <summary>The name with namespace and type arguments.</summary>
     public static string ToString(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
@@ -49,6 +52,40 @@ internal static unsafe class RuntimeType
     {
         MethodTable* related = MethodTableOf(type)->Base;
         return related == null ? null : related->TypeObject;
+    }
+
+    /// <summary>The type of the elements of an array, or null.</summary>
+    public static object? GetElementType(object type)
+    {
+        MethodTable* table = MethodTableOf(type);
+        return table->ElementType is ArrayElementType or VectorElementType ? table->Related->TypeObject : null;
+    }
+
+    /// <summary>Whether an object can be cast to the type.</summary>
+    public static bool IsInstanceOfType(object type, object? value) => Types.IsInstanceOf(MethodTableOf(type), value) is not null;
+
+    /// <summary>Whether objects of another type can be cast to the type.</summary>
+    public static bool IsAssignableFrom(object type, System.Type? other)
+    {
+        if (other is null)
+        {
+            return false;
+        }
+
+        // Casts are known of classes that have objects; another may still have the type for a base.
+        MethodTable* target = MethodTableOf(type);
+        MethodTable* source = MethodTableOf(other);
+        if (target->CanBeCastFrom(source))
+        {
+            return true;
+        }
+
+        while (source != null && source != target)
+        {
+            source = source->Base;
+        }
+
+        return source == target;
     }
 
     /// <summary>Reflection over members.</summary>

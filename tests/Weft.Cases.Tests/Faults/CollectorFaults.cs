@@ -31,8 +31,8 @@ internal static class CollectorFaults
             Threads,
             "Deadlocked",
             new SourceEdit(
-                "Parking.Wake(&thread->State, Parking.All);\n        }\n    }\n\n    private static void Park",
-                "}\n    }\n\n    private static void Park",
+                "Parking.Wake(&thread->State, Parking.All);\n        }\n    }\n\n    [SafePoint]",
+                "}\n    }\n\n    [SafePoint]",
                 Safepoint)),
         new(
             "a thread that has stopped is not set going again",

@@ -64,10 +64,32 @@ internal static unsafe class ErrorNumbers
     public static byte* Describe(int error, byte* buffer, int size)
     {
         Utf8Writer text = new(new Span<byte>(buffer, size - 1));
-        text.Write("Error "u8);
-        text.Write(error);
-        text.Write(" of WASI"u8);
+        ReadOnlySpan<byte> known = TextOf(error);
+        text.Write(known.Length > 0 ? known : "Error "u8);
+        if (known.Length == 0)
+        {
+            text.Write(error);
+            text.Write(" of WASI"u8);
+        }
+
         buffer[text.Written.Length] = 0;
         return buffer;
     }
+
+    private static ReadOnlySpan<byte> TextOf(int error) => error switch
+    {
+        Access => "Permission denied"u8,
+        8 => "Bad file descriptor"u8,
+        20 => "File exists"u8,
+        Invalid => "Invalid argument"u8,
+        31 => "Is a directory"u8,
+        NoEntry => "No such file or directory"u8,
+        51 => "No space left on device"u8,
+        54 => "Not a directory"u8,
+        55 => "Directory not empty"u8,
+        69 => "Read-only file system"u8,
+        75 => "Invalid cross-device link"u8,
+        NotCapable => "Not allowed by the host"u8,
+        _ => default,
+    };
 }

@@ -1,13 +1,11 @@
 // compare: dotnet
-// Making objects by their type argument, and questions to types.
+// Making objects by their type argument.
 
 using System;
 using System.Collections.Generic;
 
 Console.WriteLine(Make<Thing>().Name + Make<int>() + Make<List<int>>().Count);
 Console.WriteLine(Activator.CreateInstance<Thing>().Name);
-Type type = typeof(Thing);
-Console.WriteLine($"{type.IsClass} {type.IsValueType} {typeof(int).IsPrimitive} {typeof(DayOfWeek).IsEnum} {typeof(IDisposable).IsInterface} {typeof(int[]).IsArray} {typeof(Thing).IsSealed} {typeof(int[]).GetElementType()} {type.IsAssignableFrom(typeof(Derived))} {typeof(Derived).IsSubclassOf(type)} {type.IsInstanceOfType(new Derived())}");
 Console.WriteLine(Type.GetTypeCode(typeof(decimal)) + " " + Nullable.GetUnderlyingType(typeof(int?)) + " " + typeof(List<string>));
 Dictionary<Type, string> names = new() { [typeof(int)] = "int", [typeof(string)] = "string" };
 Console.WriteLine(names[5.GetType()] + names["x".GetType()]);
