@@ -17,7 +17,10 @@ internal static class CollectorFaults
             "the collector does not wait until threads have stopped",
             Threads,
             "",
-            new SourceEdit("AwaitStop(&thread->State);", "_ = thread;", Safepoint)),
+            new SourceEdit("AwaitStop(&thread->State);", "_ = thread;", Safepoint))
+        {
+            Length = 10,
+        },
         new(
             "a thread leaves a safe region while the world is stopped",
             "gc/safe-region",
