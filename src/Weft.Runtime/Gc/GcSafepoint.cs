@@ -11,8 +11,10 @@ namespace Weft.Gc;
 /// <remarks>
 /// Each step between threads is an exchange and then a load, on both sides: the thread stores its state and loads the request, the
 /// collector stores the request and loads the states. All atomics are sequentially consistent, so one of the two sees the other's store.
-/// A thread that stops wakes the collector, which waits on the thread's state; the collector itself sets those <c>Running</c> that it has
-/// stopped, so each of them gets from one poll to the next at least, however often the world is stopped.
+/// A thread that stops wakes the collector, which waits on the thread's state. Stops are numbered, and a parked thread has the number of
+/// its stop as its state: who parks late, when that stop is over, either sets itself running or is taken over by the collector of the next
+/// stop, and one compare-exchange decides which. So no collector counts a thread that goes on, and each thread gets from one poll to the
+/// next at least, however often the world is stopped.
 /// </remarks>
 internal static unsafe class GcSafepoint
 {
@@ -20,8 +22,14 @@ internal static unsafe class GcSafepoint
     private const int SpinsPerLook = 50;
     private const int LooksBeforeParking = 40;
 
-    /// <summary>Not 0 while the world is stopping or stopped.</summary>
+    // Numbers come again after so many stops.
+    private const int StopNumbers = 1 << 30;
+
+    /// <summary>The number of the stop while the world is stopping or stopped, from <see cref="GcThread.Parked"/> on; otherwise 0.</summary>
     public static int StopRequested;
+
+    // Guarded by the lock of GcThreads.
+    private static int s_stops;
 
     /// <summary>Stops the thread where that is asked for. References that it needs are on its stack, above the stack pointer.</summary>
     public static void Poll()
@@ -72,12 +80,14 @@ internal static unsafe class GcSafepoint
         }
 
         own->State = GcThread.Collecting;
-        Interlocked.Exchange(ref StopRequested, 1);
+        s_stops = (s_stops + 1) % StopNumbers;
+        int stop = GcThread.Parked + s_stops;
+        Interlocked.Exchange(ref StopRequested, stop);
         for (GcThread* thread = GcThreads.First; thread != null; thread = thread->Next)
         {
             if (thread != own)
             {
-                AwaitStop(&thread->State);
+                AwaitStop(&thread->State, stop);
             }
         }
     }
@@ -91,31 +101,38 @@ internal static unsafe class GcSafepoint
         }
 
         own->State = GcThread.Running;
-        Interlocked.Exchange(ref StopRequested, 0);
+        int stop = Interlocked.Exchange(ref StopRequested, 0);
         for (GcThread* thread = GcThreads.First; thread != null; thread = thread->Next)
         {
-            if (Interlocked.CompareExchange(ref thread->State, GcThread.Running, GcThread.Parked) == GcThread.Parked)
+            if (Interlocked.CompareExchange(ref thread->State, GcThread.Running, stop) == stop)
             {
                 Parking.Wake(&thread->State, Parking.All);
             }
         }
     }
 
-    private static void AwaitStop(int* state)
+    private static void AwaitStop(int* word, int stop)
     {
-        for (int look = 0; look < LooksBeforeParking; look++)
+        int looks = LooksBeforeParking;
+        while (true)
         {
-            if (Volatile.Read(ref *state) != GcThread.Running)
+            int state = Volatile.Read(ref *word);
+            if (state == GcThread.Running)
+            {
+                if (looks > 0)
+                {
+                    looks--;
+                    WasiThread.SpinWait(SpinsPerLook);
+                }
+                else
+                {
+                    Parking.WaitBriefly(word, GcThread.Running, Duration.Infinite);
+                }
+            }
+            else if (state < GcThread.Parked || state == stop || Interlocked.CompareExchange(ref *word, stop, state) == state)
             {
                 return;
             }
-
-            WasiThread.SpinWait(SpinsPerLook);
-        }
-
-        while (Volatile.Read(ref *state) == GcThread.Running)
-        {
-            Parking.WaitBriefly(state, GcThread.Running, Duration.Infinite);
         }
     }
 
@@ -132,25 +149,27 @@ internal static unsafe class GcSafepoint
     [SafePoint]
     private static void Park(GcThread* thread)
     {
+        int stop = Volatile.Read(ref StopRequested);
         RaceWindow.At(RacePoint.Stopping);
+        if (stop == 0)
+        {
+            return;
+        }
+
+        Stop(thread, stop);
         while (true)
         {
-            Stop(thread, GcThread.Parked);
-            bool isAlone = false;
-            while (Volatile.Read(ref thread->State) == GcThread.Parked)
+            int state = Volatile.Read(ref thread->State);
+            if (state == GcThread.Running)
             {
-                // The collector may have set all others going before it could see this one.
-                if (Volatile.Read(ref StopRequested) == 0)
-                {
-                    isAlone = Interlocked.CompareExchange(ref thread->State, GcThread.Running, GcThread.Parked) == GcThread.Parked;
-                    break;
-                }
-
-                Parking.WaitBriefly(&thread->State, GcThread.Parked, Duration.Infinite);
+                return;
             }
 
-            // Who was set going by the collector is counted as running by the next one; who did it alone may have missed that one.
-            if (!isAlone || Volatile.Read(ref StopRequested) == 0)
+            if (Volatile.Read(ref StopRequested) == state)
+            {
+                Parking.WaitBriefly(&thread->State, state, Duration.Infinite);
+            }
+            else if (Interlocked.CompareExchange(ref thread->State, GcThread.Running, state) == state)
             {
                 return;
             }

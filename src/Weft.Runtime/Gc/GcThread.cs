@@ -16,13 +16,16 @@ internal unsafe struct GcThread
     /// <summary>The thread is in a call of the host that may take long, and touches no object until it has left the region.</summary>
     public const int Safe = 1;
 
-    /// <summary>The thread has seen that the world is to stop, and waits to be set <see cref="Running"/>.</summary>
-    public const int Parked = 2;
-
     /// <summary>The thread collects. It may write a message and end the program, but not wait for the world that it has stopped.</summary>
-    public const int Collecting = 3;
+    public const int Collecting = 2;
 
-    /// <summary>One of the constants.</summary>
+    /// <summary>
+    /// This and all above: the thread has seen that the world is to stop, and waits to be set <see cref="Running"/>. The state is the
+    /// number of that stop, which <see cref="GcSafepoint.StopRequested"/> had, or of a later one whose collector has found the thread so.
+    /// </summary>
+    public const int Parked = 3;
+
+    /// <summary>One of the constants, or above the last.</summary>
     public int State;
 
     /// <summary>Where the stack in use began when the thread last stopped running.</summary>

@@ -17,7 +17,7 @@ internal static class CollectorFaults
             "the collector does not wait until threads have stopped",
             Threads,
             "",
-            new SourceEdit("AwaitStop(&thread->State);", "_ = thread;", Safepoint))
+            new SourceEdit("AwaitStop(&thread->State, stop);", "_ = thread;", Safepoint))
         {
             Length = 10,
         },
@@ -42,7 +42,7 @@ internal static class CollectorFaults
             Threads,
             "Deadlocked",
             new SourceEdit(
-                "Interlocked.CompareExchange(ref thread->State, GcThread.Running, GcThread.Parked) == GcThread.Parked)\n            {",
+                "Interlocked.CompareExchange(ref thread->State, GcThread.Running, stop) == stop)\n            {",
                 "thread == null)\n            {",
                 Safepoint)),
         new(

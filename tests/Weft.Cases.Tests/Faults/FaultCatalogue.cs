@@ -160,8 +160,8 @@ internal static class FaultCatalogue
             new SourceEdit("Parking.Wake(gate, Parking.All);", "", "Threading/RwLock.cs")),
         new(
             "a writer comes in beside readers",
-            "threads/hammer-rwlock",
-            "panic in thread 'worker'",
+            "threads/rwlock-tries",
+            "a writer came in beside a reader",
             new SourceEdit("while ((state & ReaderMask) == 0)", "while ((state & ReaderMask) >= 0)", "Threading/RwLock.cs")),
         .. CollectorFaults.All,
     ];

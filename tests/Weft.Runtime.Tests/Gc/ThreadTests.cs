@@ -98,18 +98,23 @@ public sealed unsafe class ThreadTests
                 Interlocked.Increment(ref steps);
             }
         });
-        Guest.Until(() => Volatile.Read(ref steps) > 0);
-        for (int round = 0; round < 500; round++)
+        try
         {
-            // What the first one has stopped has gone on before the second one has stopped it again.
-            int before = Volatile.Read(ref steps);
-            Collector.Collect();
-            Collector.Collect();
-            Assert.True(Volatile.Read(ref steps) > before);
+            Guest.Until(() => Volatile.Read(ref steps) > 0);
+            for (int round = 0; round < Guest.Times(5_000); round++)
+            {
+                // What the first one has stopped has gone on before the second one has stopped it again.
+                int before = Volatile.Read(ref steps);
+                Collector.Collect();
+                Collector.Collect();
+                Assert.True(Volatile.Read(ref steps) > before);
+            }
         }
-
-        Volatile.Write(ref stop, 1);
-        worker.Join();
+        finally
+        {
+            Volatile.Write(ref stop, 1);
+            worker.Join();
+        }
     });
 
     [Fact]

@@ -35,7 +35,7 @@ internal static unsafe class Program
             Guest.Check(Volatile.Read(ref other->State) == GcThread.Safe, "a thread in a safe region has another state"u8);
             Guest.Check(GcThreads.First == other && other->Next == own, "the threads are not on the list"u8);
             Volatile.Write(ref s_mayLeave, 1);
-            while (Volatile.Read(ref other->State) != GcThread.Parked)
+            while (Volatile.Read(ref other->State) < GcThread.Parked)
             {
                 Guest.Check(Volatile.Read(ref s_hasLeft) == 0, "a thread has left its safe region"u8);
                 WasiThread.Yield();
