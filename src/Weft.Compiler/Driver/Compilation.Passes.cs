@@ -5,6 +5,7 @@ using Weft.Compiler.Objects;
 using Weft.Compiler.Passes;
 using Weft.Compiler.Passes.Inlining;
 using Weft.Compiler.Passes.Roots;
+using Weft.Compiler.Passes.Traces;
 using Weft.Compiler.Reachability;
 
 namespace Weft.Compiler.Driver;
@@ -58,9 +59,21 @@ internal sealed partial class Compilation : IFunctionBodies
         if (_symbols.HasHeap)
         {
             PrepareForCollections(contents.Functions);
+            contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
         }
 
         return contents;
+    }
+
+    private void MarkSitesOf(List<Function> functions)
+    {
+        TraceSites sites = new(_symbols, _locations);
+        MarkSites marks = new(
+            new(functions), sites.Find, sites.FindPlace, _symbols.GetHelper(RuntimeHelper.RecordFrame), _symbols.GetHelper(RuntimeHelper.RecordAndThrow));
+        foreach (Function function in functions)
+        {
+            marks.Run(function);
+        }
     }
 
     // The collector has to see every reference, and to be able to stop every thread.
@@ -79,6 +92,7 @@ internal sealed partial class Compilation : IFunctionBodies
             }
         }
 
+        MarkSitesOf(functions);
         CollectingFunctions collecting = new(functions);
         RootReferences roots = new(collecting.MayCollect);
         foreach (Function function in functions)

@@ -51,6 +51,8 @@ internal sealed partial class Compilation
         if (_symbols.HasHeap)
         {
             AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.Unreachable));
+            AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.RecordFrame));
+            AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.RecordAndThrow));
             if (_linkerOptions.Threads)
             {
                 AddRoot(_symbols.Runtime.Poll);

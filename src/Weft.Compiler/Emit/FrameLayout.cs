@@ -32,7 +32,7 @@ internal sealed class FrameLayout
         Size = (int)Align(size, StackAlignment);
         _hasSlots = slots.Length > 0;
         HasAllocations = function.Blocks.Exists(HasAllocation);
-        HasHandlers = function.Blocks.Exists(static block => block.Handler is not null);
+        HasHandlers = function.Blocks.Exists(static block => block.Handler is { LeavesFunction: false });
     }
 
     /// <summary>Bytes.</summary>
@@ -41,7 +41,7 @@ internal sealed class FrameLayout
     /// <summary>Whether the function allocates on the stack besides.</summary>
     public bool HasAllocations { get; }
 
-    /// <summary>Whether the function catches exceptions, after which the stack pointer is wherever the thrower left it.</summary>
+    /// <summary>Whether the function goes on after exceptions, where the stack pointer is wherever the thrower left it.</summary>
     public bool HasHandlers { get; }
 
     /// <summary>Whether the function moves the stack pointer, and so has to put it back where it returns.</summary>

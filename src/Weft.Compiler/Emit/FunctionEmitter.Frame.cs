@@ -57,8 +57,11 @@ internal sealed partial class FunctionEmitter
     private void EmitLanding(Block handler)
     {
         Set(handler.Parameters[0]);
-        _code.LocalGet(_stackTop ?? FramePointer);
-        _code.GlobalSet(StackPointer);
+        if (!handler.LeavesFunction || _framePointer is not null)
+        {
+            _code.LocalGet(_stackTop ?? FramePointer);
+            _code.GlobalSet(StackPointer);
+        }
     }
 
     // The operands of the return are on the stack.

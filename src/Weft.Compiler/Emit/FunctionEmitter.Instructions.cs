@@ -130,6 +130,12 @@ internal sealed partial class FunctionEmitter
             case Opcode.ThrowIf:
                 CallIfSet((FunctionSymbol)instruction.Symbol!);
                 break;
+            case Opcode.MarkSite:
+                _code.LocalSet(SiteLocal());
+                break;
+            case Opcode.CurrentSite:
+                _code.LocalGet(SiteLocal());
+                break;
             default:
                 ExecuteArithmetic(instruction.Opcode, instruction);
                 break;

@@ -25,6 +25,7 @@ internal sealed partial class FunctionEmitter
     private readonly List<SourceMapEntry> _sourceMap = [];
     private readonly List<LocalName> _localNames = [];
     private uint? _scratch;
+    private uint? _site;
 
     private FunctionEmitter(Function function, ISymbolLayout layout)
     {
@@ -178,6 +179,18 @@ internal sealed partial class FunctionEmitter
 
             _sourceMap.Add(new(_code.Length, location));
         }
+    }
+
+    private uint SiteLocal()
+    {
+        if (_site is not { } site)
+        {
+            site = _locals.AddLocal(MachineType.I32);
+            _site = site;
+            _localNames.Add(new(site, "site"));
+        }
+
+        return site;
     }
 
     // A local of the emitter's own, for an address that is needed more than once in one step.

@@ -148,7 +148,12 @@ internal sealed partial class ILImporter
         Value exception = Pop32("an exception");
         if (_context.HasHeap)
         {
-            _builder.ThrowIf(_builder.Unary(Opcode.Eqz, exception), _context.GetHelper(RuntimeHelper.ThrowNullReference));
+            if (!IsNew(exception))
+            {
+                _builder.ThrowIf(_builder.Unary(Opcode.Eqz, exception), _context.GetHelper(RuntimeHelper.ThrowNullReference));
+                _builder.Call(_context.GetHelper(RuntimeHelper.BeginTrace), exception);
+            }
+
             _builder.Throw(exception);
         }
         else
@@ -159,6 +164,9 @@ internal sealed partial class ILImporter
         _builder.Unreachable();
         _builder.Block.IsCold = true;
     }
+
+    private bool IsNew(Value exception) => exception is Instruction { Opcode: Opcode.Call, Symbol: { } maker }
+        && (maker == _context.GetHelper(RuntimeHelper.NewObject) || maker == _context.GetHelper(RuntimeHelper.NewFinalizable));
 
     /// <summary>
     /// Marks a construct that cannot be compiled; where it can be reached, the user is told. In the user's own code the import goes on,

@@ -192,7 +192,7 @@ internal sealed partial class ILImporter
             }
         }
 
-        builder.Throw(exception);
+        builder.ThrowOn(exception);
         builder.Unreachable();
     }
 
@@ -255,7 +255,7 @@ internal sealed partial class ILImporter
         {
             if (regions[i].Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter && IsInHandler(_instructionOffset, regions[i]))
             {
-                _builder.Throw(_builder.Load(IRType.Object, GetException(i, ScopeOf(regions[i], _current.Scope))));
+                _builder.ThrowOn(_builder.Load(IRType.Object, GetException(i, ScopeOf(regions[i], _current.Scope))));
                 _builder.Unreachable();
                 return;
             }

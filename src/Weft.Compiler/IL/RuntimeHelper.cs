@@ -60,6 +60,15 @@ internal enum RuntimeHelper : byte
     /// <summary>Throws where an object is none for an array: the array, the object.</summary>
     CheckArrayStore,
 
+    /// <summary>An exception is thrown that may have been thrown before: the exception.</summary>
+    BeginTrace,
+
+    /// <summary>Adds to the stack trace of an exception: the exception, the record of a place or 0, the record of a caller where it ends or 0.</summary>
+    RecordFrame,
+
+    /// <summary>Adds to the stack trace of an exception and throws it on: the exception, the record of a place or 0.</summary>
+    RecordAndThrow,
+
     /// <summary>A program came to where it cannot come.</summary>
     Unreachable,
 }

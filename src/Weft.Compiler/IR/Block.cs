@@ -38,6 +38,28 @@ internal sealed class Block(Function function, int id)
     /// <summary>Whether it is the handler of a block.</summary>
     public bool IsHandler => _covered.Count > 0;
 
+    /// <summary>Whether it ends the call of the function without a look at its frame: a handler that hands the exception on does.</summary>
+    public bool LeavesFunction
+    {
+        get
+        {
+            if (Terminator.Opcode != Opcode.Unreachable)
+            {
+                return false;
+            }
+
+            foreach (Instruction instruction in this)
+            {
+                if (instruction.UsesFrame)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>What each way in has to bring.</summary>
     public IReadOnlyList<BlockParameter> Parameters => _parameters;
 

@@ -105,6 +105,15 @@ internal sealed class IRBuilder(Function function)
     /// <summary>Throws an object.</summary>
     public Instruction Throw(Value exception) => Add(new(Opcode.Throw, IRType.None, exception));
 
+    /// <summary>Throws on what a handler got.</summary>
+    public Instruction ThrowOn(Value exception) => Add(new(Opcode.Throw, IRType.None, exception) { Immediate = 1 });
+
+    /// <summary>Says from where in the source comes what is thrown from here on.</summary>
+    public Instruction MarkSite(Value site) => Add(new(Opcode.MarkSite, IRType.None, site));
+
+    /// <summary>What was said so last.</summary>
+    public Instruction CurrentSite() => Add(new(Opcode.CurrentSite, IRType.I32));
+
     /// <summary>Makes sure that a class constructor has run.</summary>
     public Instruction EnsureInitialized(InitializationSymbol symbol) => Add(new(Opcode.EnsureInitialized, IRType.None) { Symbol = symbol });
 

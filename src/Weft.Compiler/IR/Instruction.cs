@@ -75,8 +75,14 @@ internal sealed class Instruction : Value, IValueUser
     public bool IsRemovable => Info.IsRemovable && !Access.IsVolatile;
 
     /// <summary>Whether it may leave its block by an exception. What ends the program or traps is none.</summary>
-    public bool MayThrow =>
-        (Info.Effects & OpcodeEffects.Throws) != 0 && Opcode is not (Opcode.AllocateStack or Opcode.Wait32 or Opcode.Wait64 or Opcode.Notify);
+    public bool MayThrow => (Info.Effects & OpcodeEffects.Throws) != 0
+        && Opcode is not (Opcode.AllocateStack or Opcode.Wait32 or Opcode.Wait64 or Opcode.Notify or Opcode.MarkSite);
+
+    /// <summary>Whether an operand is a piece of the frame, or the result is one.</summary>
+    public bool UsesFrame => Opcode == Opcode.AllocateStack || Array.Exists(_operands, static operand => operand is Slot);
+
+    /// <summary>Whether it throws on what a handler of its function got.</summary>
+    public bool ThrowsOn => Opcode == Opcode.Throw && Immediate != 0;
 
     /// <summary>Changes an operand.</summary>
     public void SetOperand(int index, Value value)

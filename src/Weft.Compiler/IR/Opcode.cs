@@ -73,8 +73,18 @@ internal enum Opcode : byte
     /// <summary>Calls the symbol, a function without parameters that does not return, where the operand is not zero.</summary>
     ThrowIf,
 
-    /// <summary>Throws the operand, an object; the block ends behind it.</summary>
+    /// <summary>
+    /// Throws the operand, an object; the block ends behind it. The immediate is 1 where a handler of the function throws on what it got.
+    /// </summary>
     Throw,
+
+    /// <summary>
+    /// From here on, what is thrown comes from the place in the source that the operand says: the address of a record of stack traces, or 0.
+    /// </summary>
+    MarkSite,
+
+    /// <summary>What <see cref="MarkSite"/> said last in this call of the function; 0 before that.</summary>
+    CurrentSite,
 
     /// <summary>Makes sure that a class constructor has run; the symbol is an <see cref="Symbols.InitializationSymbol"/>.</summary>
     EnsureInitialized,

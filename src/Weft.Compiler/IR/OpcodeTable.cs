@@ -13,7 +13,7 @@ internal enum OpcodeEffects : ushort
     /// <summary>Writes memory or a global.</summary>
     Writes = 2,
 
-    /// <summary>May not continue with the next instruction.</summary>
+    /// <summary>May not continue with the next instruction, or has to stay on its side of those that may not.</summary>
     Throws = 4,
 
     /// <summary>Orders the accesses of this thread as others see them, so that none may move across it.</summary>
@@ -130,6 +130,8 @@ internal static class OpcodeTable
         .. Group(1, ResultRule.None, OpcodeEffects.Marks, (Opcode.KeepAlive, "keep_alive")),
         .. Group(1, ResultRule.None, OpcodeEffects.Throws, (Opcode.ThrowIf, "throw_if")),
         .. Group(1, ResultRule.None, OpcodeEffects.Call, (Opcode.Throw, "throw")),
+        .. Group(1, ResultRule.None, OpcodeEffects.Throws | OpcodeEffects.Marks, (Opcode.MarkSite, "mark_site")),
+        .. Group(0, ResultRule.I32, Reads, (Opcode.CurrentSite, "current_site")),
         .. Group(0, ResultRule.None, OpcodeEffects.Call, (Opcode.EnsureInitialized, "ensure_initialized")),
 
         .. Group(0, ResultRule.None, OpcodeEffects.Terminator, (Opcode.Jump, "jump"), (Opcode.Unreachable, "unreachable")),

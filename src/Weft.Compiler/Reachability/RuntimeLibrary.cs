@@ -30,6 +30,9 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.GetArguments, "ProgramArguments", "ForMain"),
         (RuntimeHelper.ThrowInvalidCast, "ObjectHelpers", "ThrowInvalidCast"),
         (RuntimeHelper.CheckArrayStore, "ObjectHelpers", "CheckArrayStore"),
+        (RuntimeHelper.BeginTrace, "StackTraces", "Begin"),
+        (RuntimeHelper.RecordFrame, "StackTraces", "Record"),
+        (RuntimeHelper.RecordAndThrow, "StackTraces", "RecordAndThrow"),
         (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 

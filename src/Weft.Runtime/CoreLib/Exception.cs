@@ -1,3 +1,4 @@
+using Weft.CompilerServices;
 using Weft.Intrinsics;
 
 namespace Weft.CoreLib;
@@ -6,8 +7,8 @@ namespace Weft.CoreLib;
 [SubstituteFor("System.Exception")]
 internal static class Exception
 {
-    /// <summary>The frames, or null where none are known.</summary>
-    public static string? GetStackTrace(object exception) => null;
+    /// <summary>The frames of an exception that was thrown.</summary>
+    public static string GetStackTrace(object exception) => StackTraces.Format(exception);
 
     /// <summary>Takes the frames of the calling thread into an exception that is not thrown.</summary>
     public static void SetCurrentStackTrace(object exception)

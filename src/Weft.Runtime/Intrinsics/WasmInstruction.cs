@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Weft.Intrinsics;
 
 /// <summary>Instructions that C# has no expression for.</summary>
@@ -44,6 +46,11 @@ internal static unsafe class WasmInstruction
     /// <summary>Orders memory accesses before it and after it, for all threads.</summary>
     [Instruction("atomic.fence")]
     public static extern void AtomicFence();
+
+    /// <summary>Throws an exception as it is: its stack trace goes on.</summary>
+    [Instruction("throw")]
+    [DoesNotReturn]
+    public static extern void Throw(object exception);
 
     /// <summary>Traps, which ends the group.</summary>
     [Instruction("unreachable")]

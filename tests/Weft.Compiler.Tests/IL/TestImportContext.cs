@@ -65,6 +65,9 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
         RuntimeHelper.GetArguments => Signature("", "O"),
         RuntimeHelper.ThrowInvalidCast => Signature("Oi", ""),
         RuntimeHelper.CheckArrayStore => Signature("OO", ""),
+        RuntimeHelper.BeginTrace => Signature("O", ""),
+        RuntimeHelper.RecordFrame => Signature("Oii", ""),
+        RuntimeHelper.RecordAndThrow => Signature("Oi", ""),
         RuntimeHelper.Remainder => Signature("dd", "d"),
         _ => FunctionSignature.Empty,
     }));

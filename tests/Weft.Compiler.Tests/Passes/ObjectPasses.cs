@@ -2,6 +2,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Passes;
 using Weft.Compiler.Passes.Roots;
+using Weft.Compiler.Passes.Traces;
 
 namespace Weft.Compiler.Tests.Passes;
 
@@ -23,6 +24,9 @@ internal static class ObjectPasses
                 InsertPolls polls = new(new("request", DataSection.Zero, 4, 4), new("Poll", FunctionSignature.Empty));
                 ForEach(functions, function => polls.Run(function, function.Symbol.Name == "Cycle"));
                 return true;
+            case "mark-sites":
+                MarkSitesOf(functions);
+                return true;
             case "lower-objects":
                 LowerObjects lowering = new(ClassNumberOffset, new("Unreachable", FunctionSignature.Empty) { DoesNotReturn = true });
                 ForEach(functions, Describe);
@@ -38,6 +42,33 @@ internal static class ObjectPasses
         foreach (Function function in functions)
         {
             run(function);
+        }
+    }
+
+    // Each function whose name does not begin with a Q has one place.
+    private static void MarkSitesOf(IReadOnlyList<Function> functions)
+    {
+        Dictionary<string, DataSymbol> sites = [];
+        FunctionSymbol record = new("Record", new([IRType.Object, IRType.I32, IRType.I32], []));
+        FunctionSymbol recordAndThrow = new("RecordAndThrow", new([IRType.Object, IRType.I32], [])) { DoesNotReturn = true };
+        MarkSites marks = new(new(functions), Find, static _ => null, record, recordAndThrow);
+        ForEach(functions, function => marks.Run(function));
+
+        DataSymbol? Find(Instruction instruction)
+        {
+            string name = instruction.Block!.Function.Symbol.Name;
+            if (instruction.ThrowsOn || name.StartsWith('Q'))
+            {
+                return null;
+            }
+
+            if (!sites.TryGetValue(name, out DataSymbol? site))
+            {
+                site = new($"site {name}", DataSection.ReadOnly, 16, 4);
+                sites.Add(name, site);
+            }
+
+            return site;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Weft.Intrinsics;
@@ -130,6 +131,9 @@ internal static unsafe class WasmInstruction
     public static void MemoryCopy(void* destination, void* source, nuint length) => Buffer.MemoryCopy(source, destination, length, length);
 
     public static void MemoryFill(void* destination, int value, nuint length) => NativeMemory.Fill(destination, length, (byte)value);
+
+    [DoesNotReturn]
+    public static void Throw(object exception) => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw((Exception)exception);
 
     public static void Unreachable() => throw new InvalidOperationException("unreachable");
 }

@@ -20,6 +20,7 @@ internal static class GuestIntrinsics
         ["memory.copy"] = (Opcode.MemoryCopy, IRType.None),
         ["memory.fill"] = (Opcode.MemoryFill, IRType.None),
         ["atomic.fence"] = (Opcode.Fence, IRType.None),
+        ["throw"] = (Opcode.Throw, IRType.None),
         ["unreachable"] = (Opcode.Unreachable, IRType.None),
     };
 
@@ -59,6 +60,11 @@ internal static class GuestIntrinsics
 
         importer.KeepAliases();
         Instruction result = importer.Builder.Plain(row.Opcode, row.Type, operands);
+        if (row.Opcode == Opcode.Throw)
+        {
+            importer.Builder.Unreachable();
+        }
+
         if (row.Type != IRType.None)
         {
             importer.Push(new(Representation.Of(method.Signature.ReturnType).Kind, result, method.Signature.ReturnType));

@@ -129,7 +129,8 @@ internal sealed class IRPrinter
             PrintOperand(instruction.Operands[i]);
         }
 
-        if (instruction.Opcode is Opcode.CopyBlock or Opcode.ZeroBlock or Opcode.Extract or Opcode.ThreadLocalAddress or Opcode.CallVirtual)
+        if (instruction.ThrowsOn
+            || instruction.Opcode is Opcode.CopyBlock or Opcode.ZeroBlock or Opcode.Extract or Opcode.ThreadLocalAddress or Opcode.CallVirtual)
         {
             _text.Append(CultureInfo.InvariantCulture, $" #{instruction.Immediate}");
         }
