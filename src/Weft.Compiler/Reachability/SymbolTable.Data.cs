@@ -56,7 +56,10 @@ internal sealed partial class SymbolTable
             return new(name, DataSection.ReadOnly, size, Math.Max(alignment, Math.Min(8, LowestBit(size)))) { Content = field.GetRvaData() };
         }
 
-        return new(name, field.IsThreadStatic ? DataSection.ThreadLocal : DataSection.Zero, size, alignment);
+        return new(name, field.IsThreadStatic ? DataSection.ThreadLocal : DataSection.Zero, size, alignment)
+        {
+            HoldsReferences = field.FieldType.ContainsReferences,
+        };
     }
 
     private static int LowestBit(int size) => size & -size;
@@ -91,6 +94,7 @@ internal sealed partial class SymbolTable
 
         return new(type, HasHeap ? runtimeType.Layout.Size : ObjectLayout.DataOffset)
         {
+            HoldsReferences = HasHeap && runtimeType.Layout.ContainsReferences,
             Relocations = HasHeap
                 ? [new(ObjectLayout.HeaderSize, GetConstructedType(runtimeType), 0), new(ObjectLayout.HeaderSize + handle, GetMethodTable(type), 0)]
                 : [],

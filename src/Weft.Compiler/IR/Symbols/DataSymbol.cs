@@ -32,6 +32,11 @@ internal class DataSymbol(string name, DataSection section, int size, int alignm
     /// <summary>A power of two.</summary>
     public int Alignment { get; } = alignment;
 
+    /// <summary>
+    /// Whether words of it may refer to objects of the heap: such data lie together, and the collector looks at no others.
+    /// </summary>
+    public bool HoldsReferences { get; init; }
+
     /// <summary>What it holds at the start; zero beyond the end.</summary>
     public ReadOnlyMemory<byte> Content { get; set; }
 
