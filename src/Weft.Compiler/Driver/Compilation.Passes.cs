@@ -23,15 +23,13 @@ internal sealed partial class Compilation : IFunctionBodies
             _functions.Add(function.Symbol, function);
         }
 
-        if (_symbols.HasHeap)
+        RemoveEvaluated evaluated = new();
+        LowerObjects? lowering = _symbols.HasHeap ? new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable)) : null;
+        foreach (Function function in _graph.Functions)
         {
-            LowerObjects lowering = new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable));
-            foreach (Function function in _graph.Functions)
+            if (evaluated.Run(function) | lowering?.Run(function) == true)
             {
-                if (lowering.Run(function))
-                {
-                    Pipelines.Early.Run(function);
-                }
+                Pipelines.Early.Run(function);
             }
         }
 
@@ -43,6 +41,7 @@ internal sealed partial class Compilation : IFunctionBodies
 
         // What was inlined everywhere is gone before anything is done to it.
         ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
+        AddEagerClasses(contents);
         PassPipeline last = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
@@ -61,6 +60,21 @@ internal sealed partial class Compilation : IFunctionBodies
         }
 
         return contents;
+    }
+
+    // In the order in which they are found, which is that of the program's own needs.
+    private void AddEagerClasses(ModuleContents contents)
+    {
+        if (_symbols.HasHeap && _functions.GetValueOrDefault(_symbols.GetFunction(_symbols.Runtime.InitializeEagerClasses)) is { } function)
+        {
+            foreach (InitializationSymbol initialization in contents.Initializations)
+            {
+                if (initialization.IsEager)
+                {
+                    function.Entry.InsertBefore(new Instruction(Opcode.EnsureInitialized, IRType.None) { Symbol = initialization }, function.Entry.Terminator);
+                }
+            }
+        }
     }
 
     // The collector has to see every reference, and to be able to stop every thread.

@@ -51,6 +51,7 @@ internal sealed class RuntimeLibrary
 
         Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
         Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        InitializeEagerClasses = GetMethod(GetType(HelperNamespace, "Startup"), "InitializeEagerClasses");
         Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
@@ -65,6 +66,9 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
     public MethodDesc Initialize { get; }
+
+    /// <summary>Runs the class constructors that are to run before the program; the compiler puts them into it.</summary>
+    public MethodDesc InitializeEagerClasses { get; }
 
     /// <summary>Stops the calling thread for a collection.</summary>
     public MethodDesc Poll { get; }

@@ -24,7 +24,7 @@ internal enum DataSection : byte
 internal class DataSymbol(string name, DataSection section, int size, int alignment) : Symbol(name)
 {
     /// <summary>Where it lives.</summary>
-    public DataSection Section { get; } = section;
+    public DataSection Section { get; set; } = section;
 
     /// <summary>Bytes.</summary>
     public int Size { get; } = size;
