@@ -82,7 +82,7 @@ internal sealed partial class Compilation : IFunctionBodies
     {
         if (_linkerOptions.Threads)
         {
-            CallGraph calls = new(functions);
+            CallGraph calls = new(functions, withThrows: false);
             InsertPolls polls = new(_symbols.GetStaticField(_symbols.Runtime.StopRequested), _symbols.GetFunction(_symbols.Runtime.Poll));
             foreach (Function function in functions)
             {
