@@ -56,7 +56,7 @@ internal sealed partial class Compilation : IFunctionBodies
         contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
         if (_symbols.HasHeap)
         {
-            PrepareForCollections(contents.Functions);
+            PrepareForCollections(contents.Functions, contents.Data);
         }
 
         return contents;
@@ -78,11 +78,11 @@ internal sealed partial class Compilation : IFunctionBodies
     }
 
     // The collector has to see every reference, and to be able to stop every thread.
-    private void PrepareForCollections(List<Function> functions)
+    private void PrepareForCollections(List<Function> functions, List<DataSymbol> data)
     {
         if (_linkerOptions.Threads)
         {
-            CallGraph calls = new(functions, withThrows: false);
+            CallGraph calls = new(functions, data, withThrows: false);
             InsertPolls polls = new(_symbols.GetStaticField(_symbols.Runtime.StopRequested), _symbols.GetFunction(_symbols.Runtime.Poll));
             foreach (Function function in functions)
             {
@@ -93,7 +93,7 @@ internal sealed partial class Compilation : IFunctionBodies
             }
         }
 
-        CollectingFunctions collecting = new(functions);
+        CollectingFunctions collecting = new(functions, data);
         RootReferences roots = new(collecting.MayCollect);
         foreach (Function function in functions)
         {

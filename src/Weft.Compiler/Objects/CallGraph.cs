@@ -16,8 +16,9 @@ internal sealed class CallGraph
 
     /// <summary>Reads the bodies.</summary>
     /// <param name="functions">All functions of the program.</param>
+    /// <param name="data">Its data: the finalizers of classes are named there alone.</param>
     /// <param name="withThrows">Whether what <see cref="Opcode.ThrowIf"/> runs is called too. It does not return, so no cycle leads through it.</param>
-    public CallGraph(IReadOnlyList<Function> functions, bool withThrows)
+    public CallGraph(IReadOnlyList<Function> functions, IReadOnlyList<DataSymbol> data, bool withThrows)
     {
         _withThrows = withThrows;
         _callees.Add([]);
@@ -30,6 +31,17 @@ internal sealed class CallGraph
         foreach (Function function in functions)
         {
             Scan(function);
+        }
+
+        foreach (DataSymbol symbol in data)
+        {
+            foreach (DataRelocation relocation in symbol.Relocations)
+            {
+                if (relocation.Target is FunctionSymbol function)
+                {
+                    AddToTable(function);
+                }
+            }
         }
     }
 

@@ -11,9 +11,10 @@ internal sealed class CollectingFunctions
 
     /// <summary>Finds them.</summary>
     /// <param name="functions">All functions of the program, as they are emitted.</param>
-    public CollectingFunctions(IReadOnlyList<Function> functions)
+    /// <param name="data">Its data.</param>
+    public CollectingFunctions(IReadOnlyList<Function> functions, IReadOnlyList<DataSymbol> data)
     {
-        _calls = new(functions, withThrows: true);
+        _calls = new(functions, data, withThrows: true);
         _isCollecting = _calls.FindLeadingTo(static function => function.IsSafePoint);
     }
 

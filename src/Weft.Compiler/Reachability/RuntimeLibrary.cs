@@ -17,6 +17,7 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.ThrowOverflow, "CompilerHelpers", "ThrowOverflow"),
         (RuntimeHelper.ThrowDivideByZero, "CompilerHelpers", "ThrowDivideByZero"),
         (RuntimeHelper.ThrowArithmetic, "CompilerHelpers", "ThrowArithmetic"),
+        (RuntimeHelper.ThrowMisaligned, "CompilerHelpers", "ThrowMisaligned"),
         (RuntimeHelper.CreateException, "PendingException", "Create"),
         (RuntimeHelper.ThrowException, "PendingException", "Throw"),
         (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
