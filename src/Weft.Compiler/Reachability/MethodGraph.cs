@@ -58,13 +58,8 @@ internal sealed class MethodGraph
     /// <summary>Whether a symbol is reached.</summary>
     public bool IsReached(Symbol symbol) => _reached.ContainsKey(symbol);
 
-    /// <summary>Adds a method that the outside calls.</summary>
-    public FunctionSymbol AddRoot(MethodDesc method)
-    {
-        FunctionSymbol symbol = _symbols.GetFunction(method);
-        Reach(symbol, null);
-        return symbol;
-    }
+    /// <summary>Adds a function that the outside calls.</summary>
+    public void AddRoot(FunctionSymbol function) => Reach(function, null);
 
     /// <summary>Follows all that is named until nothing new comes.</summary>
     public void Complete()

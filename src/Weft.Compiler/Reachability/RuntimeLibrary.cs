@@ -54,6 +54,8 @@ internal sealed class RuntimeLibrary
         Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
         InitializeEagerClasses = GetMethod(GetType(HelperNamespace, "Startup"), "InitializeEagerClasses");
         Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
+        EnterExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "EnterExport");
+        LeaveExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "LeaveExport");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
@@ -73,6 +75,12 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Stops the calling thread for a collection.</summary>
     public MethodDesc Poll { get; }
+
+    /// <summary>The host calls an export: gives what <see cref="LeaveExport"/> takes.</summary>
+    public MethodDesc EnterExport { get; }
+
+    /// <summary>An export returns to the host.</summary>
+    public MethodDesc LeaveExport { get; }
 
     /// <summary>The word that is not zero while threads are to stop.</summary>
     public FieldDesc StopRequested { get; }

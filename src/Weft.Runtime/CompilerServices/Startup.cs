@@ -60,6 +60,7 @@ internal static unsafe class Startup
         {
             ObjectHelpers.Prepare();
             InitializeEagerClasses();
+            GcSafepoint.EnterSafeRegion();
         }
     }
 
