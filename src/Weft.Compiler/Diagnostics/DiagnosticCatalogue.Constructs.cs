@@ -31,6 +31,20 @@ internal static partial class DiagnosticCatalogue
         "{0}, and an object means nothing outside of .NET",
         "pass numbers, pointers and structs of them: a text as byte* and a length, a callback as delegate* unmanaged<...>");
 
+    /// <summary>A native integer that is taken for one of 64 bits.</summary>
+    public static DiagnosticDescriptor WideNativeInteger { get; } = new(
+        "WEFT0212",
+        "Native integer taken for 64 bits",
+        "{0}, and native integers of a module have 32 bits",
+        "use long where 64 bits are meant; nint.Size == 8 is false in a module, and what stands behind it is left out");
+
+    /// <summary>A field that is accessed atomically and lies where that is not possible.</summary>
+    public static DiagnosticDescriptor MisalignedAtomic { get; } = new(
+        "WEFT0213",
+        "Misaligned atomic access",
+        "'{0}' is accessed atomically as 64 bits, and its address need not be a multiple of 8",
+        "move the field to an offset that is a multiple of 8, and leave out a Pack below 8");
+
     private static IReadOnlyList<DiagnosticDescriptor> ConstructDiagnostics =>
-        [Reflection, NativeMethod, Instruction, ForeignObject];
+        [Reflection, NativeMethod, Instruction, ForeignObject, WideNativeInteger, MisalignedAtomic];
 }

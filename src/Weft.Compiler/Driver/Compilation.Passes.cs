@@ -24,15 +24,13 @@ internal sealed partial class Compilation : IFunctionBodies
             _functions.Add(function.Symbol, function);
         }
 
-        if (_symbols.HasHeap)
+        RemoveEvaluated evaluated = new();
+        LowerObjects? lowering = _symbols.HasHeap ? new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable)) : null;
+        foreach (Function function in _graph.Functions)
         {
-            LowerObjects lowering = new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable));
-            foreach (Function function in _graph.Functions)
+            if (evaluated.Run(function) | lowering?.Run(function) == true)
             {
-                if (lowering.Run(function))
-                {
-                    Pipelines.Early.Run(function);
-                }
+                Pipelines.Early.Run(function);
             }
         }
 
@@ -44,6 +42,7 @@ internal sealed partial class Compilation : IFunctionBodies
 
         // What was inlined everywhere is gone before anything is done to it.
         ModuleContents contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
+        AddEagerClasses(contents);
         PassPipeline last = Pipelines.Lowering(_linkerOptions.IsMemoryShared);
         foreach (Function function in contents.Functions)
         {
@@ -58,18 +57,34 @@ internal sealed partial class Compilation : IFunctionBodies
         contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
         if (_symbols.HasHeap)
         {
-            PrepareForCollections(contents.Functions);
+            PrepareForCollections(contents.Functions, contents.Data);
             contents = ModuleContents.Find(_roots, _functions.GetValueOrDefault);
         }
 
         return contents;
     }
 
-    private void MarkSitesOf(List<Function> functions)
+    // In the order in which they are found, which is that of the program's own needs.
+    private void AddEagerClasses(ModuleContents contents)
+    {
+        if (_symbols.HasHeap && _functions.GetValueOrDefault(_symbols.GetFunction(_symbols.Runtime.InitializeEagerClasses)) is { } function)
+        {
+            foreach (InitializationSymbol initialization in contents.Initializations)
+            {
+                if (initialization.IsEager)
+                {
+                    function.Entry.InsertBefore(new Instruction(Opcode.EnsureInitialized, IRType.None) { Symbol = initialization }, function.Entry.Terminator);
+                }
+            }
+        }
+    }
+
+    private void MarkSitesOf(List<Function> functions, ThrowingFunctions throwing)
     {
         TraceSites sites = new(_symbols, _locations);
         MarkSites marks = new(
-            new(functions), sites.Find, sites.FindPlace, _symbols.GetHelper(RuntimeHelper.RecordFrame), _symbols.GetHelper(RuntimeHelper.RecordAndThrow));
+            throwing.MayThrow, sites.Find, sites.FindPlace, _symbols.GetHelper(RuntimeHelper.RecordFrame),
+            _symbols.GetHelper(RuntimeHelper.RecordAndThrow));
         foreach (Function function in functions)
         {
             marks.Run(function);
@@ -77,11 +92,11 @@ internal sealed partial class Compilation : IFunctionBodies
     }
 
     // The collector has to see every reference, and to be able to stop every thread.
-    private void PrepareForCollections(List<Function> functions)
+    private void PrepareForCollections(List<Function> functions, List<DataSymbol> data)
     {
         if (_linkerOptions.Threads)
         {
-            CallGraph calls = new(functions);
+            CallGraph calls = new(functions, data, withThrows: false);
             InsertPolls polls = new(_symbols.GetStaticField(_symbols.Runtime.StopRequested), _symbols.GetFunction(_symbols.Runtime.Poll));
             foreach (Function function in functions)
             {
@@ -92,8 +107,8 @@ internal sealed partial class Compilation : IFunctionBodies
             }
         }
 
-        MarkSitesOf(functions);
-        CollectingFunctions collecting = new(functions);
+        MarkSitesOf(functions, new(functions, data));
+        CollectingFunctions collecting = new(functions, data);
         RootReferences roots = new(collecting.MayCollect);
         foreach (Function function in functions)
         {

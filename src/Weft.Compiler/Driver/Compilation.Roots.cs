@@ -39,12 +39,12 @@ internal sealed partial class Compilation
 
         foreach (MethodDesc export in exports)
         {
-            AddRoot(export);
+            AddRoot(_symbols.GetExport(export));
         }
 
         foreach ((string name, MethodDesc method) in _namedExports)
         {
-            _exportedFunctions.TryAdd(name, AddRoot(method));
+            _exportedFunctions.TryAdd(name, AddRoot(_symbols.GetExport(method)));
         }
 
         _stackOverflow = AddRoot(_symbols.Runtime.GetHelper(RuntimeHelper.StackOverflow));
@@ -67,11 +67,13 @@ internal sealed partial class Compilation
         return true;
     }
 
-    private FunctionSymbol AddRoot(MethodDesc method)
+    private FunctionSymbol AddRoot(MethodDesc method) => AddRoot(_symbols.GetFunction(method));
+
+    private FunctionSymbol AddRoot(FunctionSymbol function)
     {
-        FunctionSymbol symbol = _graph.AddRoot(method);
-        _roots.Add(symbol);
-        return symbol;
+        _graph.AddRoot(function);
+        _roots.Add(function);
+        return function;
     }
 
     private List<MethodDesc> FindExports()

@@ -28,6 +28,11 @@ internal sealed partial class ILImporter
         }
 
         StackEntry operand = Pop();
+        if (RejectWideNumber(operand, conversion))
+        {
+            return true;
+        }
+
         Value result = conversion.IsChecked ? ConvertChecked(operand, conversion) : ConvertUnchecked(operand, conversion);
         Push(conversion.Kind, result, WellKnown(conversion.Type));
         return true;

@@ -40,7 +40,9 @@ internal sealed partial class ILImporter
                 LoadValue(address, field.FieldType, offset);
                 break;
             case ILOpCode.Ldflda:
-                Push(StackKind.ByRef, FieldAddress(address, (int)offset), field.FieldType.MakeByRefType());
+                Value place = FieldAddress(address, (int)offset);
+                NoteField(place, address, field);
+                Push(StackKind.ByRef, place, field.FieldType.MakeByRefType());
                 break;
             case ILOpCode.Stfld:
                 KeepAliases();

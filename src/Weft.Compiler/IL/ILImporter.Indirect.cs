@@ -76,7 +76,10 @@ internal sealed partial class ILImporter
             KeepAliases();
         }
 
-        LoadValue(address, type);
+        if (!RejectWideAccess(address, type, type))
+        {
+            LoadValue(address, type);
+        }
     }
 
     private void StoreIndirect(TypeDesc type)
@@ -84,7 +87,10 @@ internal sealed partial class ILImporter
         StackEntry value = Pop();
         Value address = PopAddress();
         KeepAliases();
-        StoreValue(address, value, type);
+        if (!RejectWideAccess(address, type, null))
+        {
+            StoreValue(address, value, type);
+        }
     }
 
     private void CopyObject(TypeDesc type)

@@ -18,6 +18,9 @@ internal enum RuntimeHelper : byte
     /// <summary>A floating-point number is not finite.</summary>
     ThrowArithmetic,
 
+    /// <summary>An atomic access is not aligned.</summary>
+    ThrowMisaligned,
+
     /// <summary>Makes an exception: the type name and its length in bytes, the message or null.</summary>
     CreateException,
 

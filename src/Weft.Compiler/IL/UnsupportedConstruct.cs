@@ -17,4 +17,10 @@ internal enum UnsupportedConstruct : byte
 
     /// <summary>An import takes or gives an object.</summary>
     ForeignObject,
+
+    /// <summary>A native integer is taken for 64 bits.</summary>
+    WideNativeInteger,
+
+    /// <summary>An atomic access of 64 bits is not aligned.</summary>
+    MisalignedAtomic,
 }

@@ -5,7 +5,7 @@ namespace Weft.Compiler.Layout;
 
 /// <summary>
 /// Where everything is in linear memory at the start:
-/// <c>[unused][.rodata][.data][main thread's thread-local block][.bss][main stack][heap]</c>. Immutable.
+/// <c>[unused][.rodata][.data][.bss][main thread's thread-local block][main stack][heap]</c>. Immutable.
 /// </summary>
 /// <remarks>
 /// Static data comes before the stack. Toolchains put the stack first so that an overflow traps at address 0; here prologues compare with
@@ -17,10 +17,12 @@ internal sealed class MemoryLayout
     private readonly Dictionary<DataSymbol, ulong> _places = [];
 
     /// <summary>Takes the regions as <see cref="MemoryLayoutBuilder"/> placed them.</summary>
-    internal MemoryLayout(DataRegion readOnly, DataRegion data, DataRegion threadLocals, ulong mainBlock, DataRegion zero, ulong stackLow, ulong stackSize)
+    internal MemoryLayout(DataRegion readOnly, DataRegion data, DataRegion zero, DataRegion threadLocals, ulong mainBlock, ulong stackLow, ulong stackSize)
     {
         ReadOnly = readOnly;
         Data = data;
+        Roots = AddressRange.OfReferences(data, zero);
+        ThreadLocalRoots = AddressRange.OfReferences(threadLocals);
         ThreadLocals = threadLocals;
         MainThreadLocalBlock = mainBlock;
         Zero = zero;
@@ -45,8 +47,14 @@ internal sealed class MemoryLayout
     /// <summary>Data that is not all zero at the start.</summary>
     public DataRegion Data { get; }
 
+    /// <summary>Where data lies that may refer to objects of the heap.</summary>
+    public AddressRange Roots { get; }
+
     /// <summary>The template of the thread-local blocks: first what has content, then what is zero. Addresses are offsets.</summary>
     public DataRegion ThreadLocals { get; }
+
+    /// <summary>Which part of a thread-local block may refer to objects of the heap; offsets.</summary>
+    public AddressRange ThreadLocalRoots { get; }
 
     /// <summary>The main thread's block.</summary>
     public ulong MainThreadLocalBlock { get; }
@@ -54,7 +62,7 @@ internal sealed class MemoryLayout
     /// <summary>Data that is zero at the start.</summary>
     public DataRegion Zero { get; }
 
-    /// <summary>The lowest address of the main stack: <c>__stack_low</c>, and the end of static data, <c>__data_end</c>, rounded up.</summary>
+    /// <summary>The lowest address of the main stack: <c>__stack_low</c>, and the end of static data, rounded up.</summary>
     public ulong StackLow { get; }
 
     /// <summary>The top of the main stack, <c>__stack_high</c>.</summary>

@@ -2,7 +2,10 @@ using Weft.Compiler.IR.Symbols;
 
 namespace Weft.Compiler.Layout;
 
-/// <summary>Places data, the main thread's thread-local block and the main stack.</summary>
+/// <summary>
+/// Places data, the main thread's thread-local block and the main stack. Data that may refer to objects comes last in <c>.data</c> and first
+/// in <c>.bss</c>, so that the collector has one range to look at.
+/// </summary>
 internal static class MemoryLayoutBuilder
 {
     /// <summary>
@@ -20,40 +23,46 @@ internal static class MemoryLayoutBuilder
     public static MemoryLayout Build(IReadOnlyList<DataSymbol> data, ulong stackSize)
     {
         DataRegion readOnly = Place(".rodata", GlobalBase, data, static symbol => symbol.Section == DataSection.ReadOnly);
-        DataRegion initialized = Place(".data", readOnly.End, data, static symbol => symbol.Section == DataSection.Data);
+        DataRegion initialized = Place(
+            ".data", readOnly.End, data, static symbol => IsIn(symbol, DataSection.Data, false), static symbol => IsIn(symbol, DataSection.Data, true));
+        DataRegion zero = Place(
+            ".bss", initialized.End, data, static symbol => IsIn(symbol, DataSection.Zero, true), static symbol => IsIn(symbol, DataSection.Zero, false));
         DataRegion threadLocals = PlaceThreadLocals(data);
-        ulong mainBlock = Alignment.RoundUp(initialized.End, threadLocals.Alignment);
-        DataRegion zero = Place(".bss", mainBlock + threadLocals.Size, data, static symbol => symbol.Section == DataSection.Zero);
-        ulong stackLow = Alignment.RoundUp(zero.End, StackAlignment);
-        return new(readOnly, initialized, threadLocals, mainBlock, zero, stackLow, stackSize);
+        ulong mainBlock = Alignment.RoundUp(zero.End, threadLocals.Alignment);
+        ulong stackLow = Alignment.RoundUp(mainBlock + threadLocals.Size, StackAlignment);
+        return new(readOnly, initialized, zero, threadLocals, mainBlock, stackLow, stackSize);
     }
 
-    private static DataRegion Place(string name, ulong start, IReadOnlyList<DataSymbol> data, Func<DataSymbol, bool> belongs)
+    // What has content comes first, so that the template that each thread copies is as short as it can be. In both halves what holds
+    // references comes where the halves meet.
+    private static DataRegion PlaceThreadLocals(IReadOnlyList<DataSymbol> data) => Place(
+        ".tdata",
+        0,
+        data,
+        static symbol => IsIn(symbol, DataSection.ThreadLocal, false) && !IsZero(symbol),
+        static symbol => IsIn(symbol, DataSection.ThreadLocal, true) && !IsZero(symbol),
+        static symbol => IsIn(symbol, DataSection.ThreadLocal, true) && IsZero(symbol),
+        static symbol => IsIn(symbol, DataSection.ThreadLocal, false) && IsZero(symbol));
+
+    private static DataRegion Place(string name, ulong start, IReadOnlyList<DataSymbol> data, params ReadOnlySpan<Func<DataSymbol, bool>> parts)
     {
         DataRegionBuilder builder = new(name, start);
-        Add(builder, data, belongs);
-        return builder.ToRegion();
-    }
-
-    // What has content comes first, so that the template that each thread copies is as short as it can be.
-    private static DataRegion PlaceThreadLocals(IReadOnlyList<DataSymbol> data)
-    {
-        DataRegionBuilder builder = new(".tdata", 0);
-        Add(builder, data, static symbol => symbol.Section == DataSection.ThreadLocal && !IsZero(symbol));
-        Add(builder, data, static symbol => symbol.Section == DataSection.ThreadLocal && IsZero(symbol));
-        return builder.ToRegion();
-    }
-
-    private static void Add(DataRegionBuilder builder, IReadOnlyList<DataSymbol> data, Func<DataSymbol, bool> belongs)
-    {
-        foreach (DataSymbol symbol in data)
+        foreach (Func<DataSymbol, bool> belongs in parts)
         {
-            if (belongs(symbol))
+            foreach (DataSymbol symbol in data)
             {
-                builder.Add(symbol);
+                if (belongs(symbol))
+                {
+                    builder.Add(symbol);
+                }
             }
         }
+
+        return builder.ToRegion();
     }
+
+    private static bool IsIn(DataSymbol symbol, DataSection section, bool holdsReferences) =>
+        symbol.Section == section && symbol.HoldsReferences == holdsReferences;
 
     private static bool IsZero(DataSymbol symbol) => symbol.Relocations.Count == 0 && !symbol.Content.Span.ContainsAnyExcept((byte)0);
 }

@@ -14,7 +14,7 @@ internal static class MapWriter
     {
         StringBuilder text = new();
         WriteMemory(text, result.Layout, result.Memory);
-        foreach (DataRegion region in (ReadOnlySpan<DataRegion>)[result.Layout.ReadOnly, result.Layout.Data, result.Layout.ThreadLocals, result.Layout.Zero])
+        foreach (DataRegion region in (ReadOnlySpan<DataRegion>)[result.Layout.ReadOnly, result.Layout.Data, result.Layout.Zero, result.Layout.ThreadLocals])
         {
             WriteRegion(text, region);
         }
@@ -31,8 +31,8 @@ internal static class MapWriter
         Line(text, $"  pages    {memory.InitialPages} to {(memory.MaximumPages is { } maximum ? Invariant($"{maximum}") : "the host's limit")}{(memory.IsShared ? ", shared" : "")}");
         Range(text, ".rodata", layout.ReadOnly.Start, layout.ReadOnly.Size);
         Range(text, ".data", layout.Data.Start, layout.Data.Size);
-        Range(text, ".tdata", layout.MainThreadLocalBlock, layout.ThreadLocals.Size);
         Range(text, ".bss", layout.Zero.Start, layout.Zero.Size);
+        Range(text, ".tdata", layout.MainThreadLocalBlock, layout.ThreadLocals.Size);
         Range(text, "stack", layout.StackLow, layout.StackHigh - layout.StackLow);
         Line(text, $"  heap     {layout.HeapBase:x8}");
     }

@@ -6,14 +6,21 @@ namespace Weft.Compiler.Objects;
 /// <summary>Who calls whom, in a program as it is emitted. A call through the table may reach anything that stands in it.</summary>
 internal sealed class CallGraph
 {
+    /// <summary>The number that stands for a call through the table.</summary>
+    public const int Table = 0;
+
     private readonly Dictionary<FunctionSymbol, int> _numbers = [];
     private readonly List<List<int>> _callees = [];
-    private readonly bool[] _isOnCycle;
+    private readonly bool _withThrows;
+    private bool[]? _isOnCycle;
 
     /// <summary>Reads the bodies.</summary>
-    public CallGraph(IReadOnlyList<Function> functions)
+    /// <param name="functions">All functions of the program.</param>
+    /// <param name="data">Its data: the finalizers of classes are named there alone.</param>
+    /// <param name="withThrows">Whether what <see cref="Opcode.ThrowIf"/> runs is called too. It does not return, so no cycle leads through it.</param>
+    public CallGraph(IReadOnlyList<Function> functions, IReadOnlyList<DataSymbol> data, bool withThrows)
     {
-        // Node 0 stands for the table.
+        _withThrows = withThrows;
         _callees.Add([]);
         foreach (Function function in functions)
         {
@@ -26,11 +33,79 @@ internal sealed class CallGraph
             Scan(function);
         }
 
-        _isOnCycle = new CycleSearch(_callees).Run();
+        foreach (DataSymbol symbol in data)
+        {
+            foreach (DataRelocation relocation in symbol.Relocations)
+            {
+                if (relocation.Target is FunctionSymbol function)
+                {
+                    AddToTable(function);
+                }
+            }
+        }
     }
 
     /// <summary>Whether calls may lead from a function to itself.</summary>
-    public bool IsOnCycle(FunctionSymbol function) => _isOnCycle[_numbers[function]];
+    public bool IsOnCycle(FunctionSymbol function)
+    {
+        _isOnCycle ??= new CycleSearch(_callees).Run();
+        return _isOnCycle[_numbers[function]];
+    }
+
+    /// <summary>The number of a function with a body, or -1.</summary>
+    public int NumberOf(FunctionSymbol function) => _numbers.GetValueOrDefault(function, -1);
+
+    /// <summary>From which functions calls may lead to others; these count too.</summary>
+    /// <param name="isTarget">Which the others are.</param>
+    /// <returns>By the numbers of functions, and of <see cref="Table"/>.</returns>
+    public bool[] FindLeadingTo(Func<FunctionSymbol, bool> isTarget)
+    {
+        List<int>[] callers = FindCallers();
+        bool[] leading = new bool[_callees.Count];
+        Stack<int> pending = new();
+        foreach ((FunctionSymbol function, int number) in _numbers)
+        {
+            if (isTarget(function))
+            {
+                pending.Push(number);
+            }
+        }
+
+        while (pending.TryPop(out int number))
+        {
+            if (leading[number])
+            {
+                continue;
+            }
+
+            leading[number] = true;
+            foreach (int caller in callers[number])
+            {
+                pending.Push(caller);
+            }
+        }
+
+        return leading;
+    }
+
+    private List<int>[] FindCallers()
+    {
+        List<int>[] callers = new List<int>[_callees.Count];
+        for (int number = 0; number < callers.Length; number++)
+        {
+            callers[number] = [];
+        }
+
+        for (int caller = 0; caller < callers.Length; caller++)
+        {
+            foreach (int callee in _callees[caller])
+            {
+                callers[callee].Add(caller);
+            }
+        }
+
+        return callers;
+    }
 
     private void Scan(Function function)
     {
@@ -41,9 +116,9 @@ internal sealed class CallGraph
             {
                 if (instruction.Opcode == Opcode.CallIndirect)
                 {
-                    callees.Add(0);
+                    callees.Add(Table);
                 }
-                else if (instruction is { Opcode: Opcode.Call, Symbol: FunctionSymbol callee } && _numbers.TryGetValue(callee, out int number))
+                else if (IsCall(instruction.Opcode) && instruction.Symbol is FunctionSymbol callee && _numbers.TryGetValue(callee, out int number))
                 {
                     callees.Add(number);
                 }
@@ -63,6 +138,8 @@ internal sealed class CallGraph
             }
         }
     }
+
+    private bool IsCall(Opcode opcode) => opcode == Opcode.Call || (_withThrows && opcode == Opcode.ThrowIf);
 
     private void AddToTable(Value value)
     {
@@ -85,7 +162,7 @@ internal sealed class CallGraph
     {
         if (_numbers.TryGetValue(function, out int number))
         {
-            _callees[0].Add(number);
+            _callees[Table].Add(number);
         }
     }
 

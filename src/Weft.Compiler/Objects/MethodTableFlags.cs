@@ -28,8 +28,7 @@ internal static class MethodTableFlags
     {
         uint flags = ElementType(type) << ElementTypeShift;
         flags |= type.HasInstantiation ? IsGeneric : 0;
-        bool hasPointers = type is ArrayType { ElementType.ContainsReferences: true } || (HasLayout(type) && type.Layout.ContainsReferences);
-        flags |= hasPointers ? HasPointers : 0;
+        flags |= ReferenceMap.Has(type) ? HasPointers : 0;
         flags |= HasVariantParameter(type) ? HasVariance : 0;
         flags |= type.HasFinalizer ? HasFinalizer : 0;
         flags |= type is ParameterizedType ? IsParameterized : 0;
@@ -73,7 +72,8 @@ internal static class MethodTableFlags
 
     private static int SizeOf(TypeDesc type) => TypeSizes.Of(type).Size;
 
-    private static int? ComponentSizeOf(TypeDesc type) => type switch
+    /// <summary>Bytes of an element of an array or a character of a string; null for all else.</summary>
+    public static int? ComponentSizeOf(TypeDesc type) => type switch
     {
         ArrayType array => SizeOf(array.ElementType),
         { IsString: true } => sizeof(char),

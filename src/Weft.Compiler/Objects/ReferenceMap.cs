@@ -52,6 +52,10 @@ internal static class ReferenceMap
         return Create(type, head, offsets);
     }
 
+    /// <summary>Whether an object of a class has references.</summary>
+    public static bool Has(TypeDesc type) =>
+        type is ArrayType array ? array.ElementType.ContainsReferences : MethodTableFlags.HasLayout(type) && type.Layout.ContainsReferences;
+
     private static DataSymbol Create(TypeDesc type, int head, List<int> offsets)
     {
         byte[] content = new byte[sizeof(int) + (offsets.Count * sizeof(ushort))];

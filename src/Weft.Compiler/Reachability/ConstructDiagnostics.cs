@@ -13,6 +13,8 @@ internal static class ConstructDiagnostics
         UnsupportedConstruct.Reflection => DiagnosticCatalogue.Reflection,
         UnsupportedConstruct.NativeMethod => DiagnosticCatalogue.NativeMethod,
         UnsupportedConstruct.ForeignObject => DiagnosticCatalogue.ForeignObject,
+        UnsupportedConstruct.WideNativeInteger => DiagnosticCatalogue.WideNativeInteger,
+        UnsupportedConstruct.MisalignedAtomic => DiagnosticCatalogue.MisalignedAtomic,
         UnsupportedConstruct.Instruction => DiagnosticCatalogue.Instruction,
         _ => throw InternalError.Of($"{construct} is no error"),
     };

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Reachability.Evaluation;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Bodies;
 
@@ -12,7 +13,7 @@ namespace Weft.Compiler.Reachability;
 /// were folded in that body. Methods come in the order in which they are found, breadth first, so that the order depends on the input
 /// alone.
 /// </summary>
-internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, ReachabilityDiagnostics diagnostics)
+internal sealed class MethodGraph
 {
     // Types that grow without an end may do so in many ways at once, and then no single one becomes large for a long time.
     private const int MaximumInstances = 10_000;
@@ -20,10 +21,27 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly Dictionary<Symbol, CallSite?> _reached = [];
     private readonly Dictionary<MethodDesc, int> _instances = [];
     private readonly Queue<MethodSymbol> _pending = new();
-    private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
-    private readonly VirtualDispatch _dispatch = new(symbols);
-    private readonly LateBoxes _lateBoxes = new(symbols);
+    private readonly SymbolTable _symbols;
+    private readonly ReachabilityDiagnostics _diagnostics;
+    private readonly MethodImporter _importer;
+    private readonly ConstructorEvaluator _constructors;
+    private readonly VirtualDispatch _dispatch;
+    private readonly LateBoxes _lateBoxes;
     private readonly List<Function> _functions = [];
+
+    /// <summary>Makes a graph without methods.</summary>
+    /// <param name="symbols">The symbols of the program.</param>
+    /// <param name="bodies">The IL of its methods.</param>
+    /// <param name="diagnostics">What tells of that which cannot be compiled.</param>
+    public MethodGraph(SymbolTable symbols, MethodILProvider bodies, ReachabilityDiagnostics diagnostics)
+    {
+        _symbols = symbols;
+        _diagnostics = diagnostics;
+        _importer = new(symbols, bodies, diagnostics);
+        _dispatch = new(symbols);
+        _constructors = new(symbols, _importer, _dispatch);
+        _lateBoxes = new(symbols);
+    }
 
     /// <summary>The classes that have objects, and what is called virtually on them.</summary>
     public VirtualDispatch Dispatch => _dispatch;
@@ -40,13 +58,8 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     /// <summary>Whether a symbol is reached.</summary>
     public bool IsReached(Symbol symbol) => _reached.ContainsKey(symbol);
 
-    /// <summary>Adds a method that the outside calls.</summary>
-    public FunctionSymbol AddRoot(MethodDesc method)
-    {
-        FunctionSymbol symbol = symbols.GetFunction(method);
-        Reach(symbol, null);
-        return symbol;
-    }
+    /// <summary>Adds a function that the outside calls.</summary>
+    public void AddRoot(FunctionSymbol function) => Reach(function, null);
 
     /// <summary>Follows all that is named until nothing new comes.</summary>
     public void Complete()
@@ -60,7 +73,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
             }
             else
             {
-                diagnostics.CheckEndless(method, this);
+                _diagnostics.CheckEndless(method, this);
             }
         }
     }
@@ -114,19 +127,19 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         }
         else
         {
-            diagnostics.ReportEndless(method, site, this);
+            _diagnostics.ReportEndless(method, site, this);
         }
     }
 
     private void Reach(Symbol symbol, CallSite? site)
     {
-        if (!symbols.HasHeap && symbol is UnsupportedSymbol or UnsupportedValueSymbol or TypeObjectSymbol)
+        if (!_symbols.HasHeap && symbol is UnsupportedSymbol or UnsupportedValueSymbol or TypeObjectSymbol)
         {
             NeedsHeap = true;
             return;
         }
 
-        diagnostics.Check(symbol, site, this);
+        _diagnostics.Check(symbol, site, this);
         if (!_reached.TryAdd(symbol, site))
         {
             return;
@@ -139,14 +152,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 Enqueue(method, site);
                 break;
             case InitializationSymbol initialization:
-                Reach(initialization.State, site);
-                Reach(initialization.Constructor, site);
-                Reach(initialization.Runner, site);
-                if (initialization.Type is { } type)
-                {
-                    Reach(type, site);
-                }
-
+                ReachClassConstructor(initialization, site);
                 break;
             case VirtualMethodSymbol selector:
                 _dispatch.Add(selector, target => Reach(target, site));
@@ -161,12 +167,42 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 ReachMethodTable(table, site);
                 break;
             case DataSymbol data:
-                foreach (DataRelocation relocation in data.Relocations)
-                {
-                    Reach(relocation.Target, site);
-                }
-
+                ReachRelocations(data, site);
                 break;
+        }
+    }
+
+    private void ReachClassConstructor(InitializationSymbol initialization, CallSite? site)
+    {
+        bool isEvaluated = _constructors.TryEvaluate(initialization);
+        foreach (DataSymbol field in _constructors.TakeChanged())
+        {
+            // What was reached while it was empty.
+            if (_reached.ContainsKey(field))
+            {
+                ReachRelocations(field, site);
+            }
+        }
+
+        if (isEvaluated)
+        {
+            return;
+        }
+
+        Reach(initialization.State, site);
+        Reach(initialization.Constructor, site);
+        Reach(initialization.Runner, site);
+        if (initialization.Type is { } type)
+        {
+            Reach(type, site);
+        }
+    }
+
+    private void ReachRelocations(DataSymbol data, CallSite? site)
+    {
+        foreach (DataRelocation relocation in data.Relocations)
+        {
+            Reach(relocation.Target, site);
         }
     }
 
@@ -176,7 +212,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         _dispatch.Add(constructed.Type, target => Reach(target, site));
         if (constructed.Type.Finalizer is { } finalizer)
         {
-            Reach(symbols.GetFunction(finalizer), site);
+            Reach(_symbols.GetFunction(finalizer), site);
         }
     }
 
@@ -184,7 +220,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     {
         if ((table.Type.ElementType ?? table.Type.BaseType) is { } related && !table.Type.IsInterface)
         {
-            Reach(symbols.GetMethodTable(related), site);
+            Reach(_symbols.GetMethodTable(related), site);
         }
     }
 }

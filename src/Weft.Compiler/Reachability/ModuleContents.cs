@@ -27,6 +27,9 @@ internal sealed class ModuleContents
     /// <summary>The methods that are called through the table.</summary>
     public List<SelectorSymbol> Selectors { get; } = [];
 
+    /// <summary>The class constructors that are looked at somewhere.</summary>
+    public List<InitializationSymbol> Initializations { get; } = [];
+
     /// <summary>The data.</summary>
     public List<DataSymbol> Data { get; } = [];
 
@@ -100,8 +103,9 @@ internal sealed class ModuleContents
                 Functions.Add(body);
                 _pending.Enqueue(body);
                 break;
-            case InitializationSymbol initialization:
+            case InitializationSymbol { IsEvaluated: false } initialization:
                 // A check that is not lowered yet stands for all that it becomes.
+                Initializations.Add(initialization);
                 Add(initialization.State);
                 Add(initialization.Constructor);
                 Add(initialization.Runner);

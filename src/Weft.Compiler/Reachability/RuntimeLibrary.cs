@@ -17,6 +17,7 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.ThrowOverflow, "CompilerHelpers", "ThrowOverflow"),
         (RuntimeHelper.ThrowDivideByZero, "CompilerHelpers", "ThrowDivideByZero"),
         (RuntimeHelper.ThrowArithmetic, "CompilerHelpers", "ThrowArithmetic"),
+        (RuntimeHelper.ThrowMisaligned, "CompilerHelpers", "ThrowMisaligned"),
         (RuntimeHelper.CreateException, "PendingException", "Create"),
         (RuntimeHelper.ThrowException, "PendingException", "Throw"),
         (RuntimeHelper.StackOverflow, "StackOverflow", "Raise"),
@@ -54,7 +55,10 @@ internal sealed class RuntimeLibrary
 
         Start = GetMethod(GetType(HelperNamespace, "Startup"), "Start");
         Initialize = GetMethod(GetType(HelperNamespace, "Startup"), "Initialize");
+        InitializeEagerClasses = GetMethod(GetType(HelperNamespace, "Startup"), "InitializeEagerClasses");
         Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
+        EnterExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "EnterExport");
+        LeaveExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "LeaveExport");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
@@ -69,8 +73,17 @@ internal sealed class RuntimeLibrary
     /// <summary>Makes a module ready whose exports are called one by one: the export <c>_initialize</c>.</summary>
     public MethodDesc Initialize { get; }
 
+    /// <summary>Runs the class constructors that are to run before the program; the compiler puts them into it.</summary>
+    public MethodDesc InitializeEagerClasses { get; }
+
     /// <summary>Stops the calling thread for a collection.</summary>
     public MethodDesc Poll { get; }
+
+    /// <summary>The host calls an export: gives what <see cref="LeaveExport"/> takes.</summary>
+    public MethodDesc EnterExport { get; }
+
+    /// <summary>An export returns to the host.</summary>
+    public MethodDesc LeaveExport { get; }
 
     /// <summary>The word that is not zero while threads are to stop.</summary>
     public FieldDesc StopRequested { get; }

@@ -4,6 +4,7 @@ using System.Text;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Reachability.Evaluation;
 using Weft.Compiler.TypeSystem;
 
 namespace Weft.Compiler.Reachability;
@@ -45,7 +46,6 @@ internal sealed partial class SymbolTable
 
     private static DataSymbol CreateStaticField(FieldDesc field)
     {
-        string name = field.ToString();
         Representation representation = Representation.Of(field.FieldType);
         (int size, int alignment) = representation.IsStruct
             ? (field.FieldType.Layout.Size, field.FieldType.Layout.Alignment)
@@ -53,10 +53,13 @@ internal sealed partial class SymbolTable
         if (field.HasRva)
         {
             // The compiler of C# aligns data by what is read from it; the greatest such alignment costs little.
-            return new(name, DataSection.ReadOnly, size, Math.Max(alignment, Math.Min(8, LowestBit(size)))) { Content = field.GetRvaData() };
+            return new(field.ToString(), DataSection.ReadOnly, size, Math.Max(alignment, Math.Min(8, LowestBit(size)))) { Content = field.GetRvaData() };
         }
 
-        return new(name, field.IsThreadStatic ? DataSection.ThreadLocal : DataSection.Zero, size, alignment);
+        return new StaticFieldSymbol(field, field.IsThreadStatic ? DataSection.ThreadLocal : DataSection.Zero, size, alignment)
+        {
+            HoldsReferences = field.FieldType.ContainsReferences,
+        };
     }
 
     private static int LowestBit(int size) => size & -size;
@@ -91,6 +94,7 @@ internal sealed partial class SymbolTable
 
         return new(type, HasHeap ? runtimeType.Layout.Size : ObjectLayout.DataOffset)
         {
+            HoldsReferences = HasHeap && runtimeType.Layout.ContainsReferences,
             Relocations = HasHeap
                 ? [new(ObjectLayout.HeaderSize, GetConstructedType(runtimeType), 0), new(ObjectLayout.HeaderSize + handle, GetMethodTable(type), 0)]
                 : [],
@@ -103,6 +107,7 @@ internal sealed partial class SymbolTable
         return new(type.ToString(), state, GetFunction(type.StaticConstructor!), GetHelper(RuntimeHelper.RunClassConstructor))
         {
             Type = HasHeap ? GetMethodTable(type) : null,
+            IsEager = type.GetTypeDefinition().HasCustomAttribute("System.Runtime.CompilerServices", "EagerStaticClassConstructionAttribute"),
         };
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class SymbolTable
     private readonly ConcurrentDictionary<(TypeDesc, DelegateThunk), FunctionSymbol> _thunks = new();
     private readonly ConcurrentDictionary<TypeDesc, FunctionSymbol> _thunkFinders = new();
     private readonly ConcurrentDictionary<TypeDesc, FunctionSymbol> _fieldHelpers = new();
+    private readonly ConcurrentDictionary<MethodDesc, FunctionSymbol> _exports = new();
 
     /// <inheritdoc/>
     public override bool HasHeap => _features.Contains(Driver.Features.Heap);
@@ -49,6 +50,26 @@ internal sealed partial class SymbolTable
         FunctionSignature signature = CallingConvention.Of(invoke).Signature;
         return new SynthesizedSymbol($"{invoke} [{key.Item2}]", signature, invoke, thunk => DelegateFunctions.WriteThunk(thunk, invoke, key.Item2));
     });
+
+    /// <summary>Whether the host calls exports through stubs: where there are threads, and a collector that stops them.</summary>
+    public bool HasExportStubs => HasHeap && _features.Contains(Driver.Features.Threads);
+
+    /// <summary>What the host calls as an export of the program.</summary>
+    /// <param name="method">The method.</param>
+    public FunctionSymbol GetExport(MethodDesc method)
+    {
+        FunctionSymbol target = GetFunction(method);
+        return HasExportStubs
+            ? _exports.GetOrAdd(method, key => new SynthesizedSymbol(
+                $"{key} [export]",
+                target.Signature,
+                key,
+                stub => ExportStub.Write(stub, target, GetFunction(_runtime.EnterExport), GetFunction(_runtime.LeaveExport)))
+            {
+                ExportNames = key.UnmanagedEntryPoint is { } name ? [name] : [],
+            })
+            : target;
+    }
 
     /// <summary>The override of <c>Delegate.GetThunk</c> that each delegate type has.</summary>
     public FunctionSymbol GetDelegateThunkFinder(TypeDesc type, MethodDesc getThunk) => _thunkFinders.GetOrAdd(type, key =>

@@ -135,7 +135,7 @@ internal sealed partial class SymbolTable : ImportContext
             IsSafePoint = isSafePoint,
             DoesNotReturn = method.HasCustomAttribute("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"),
             Inlining = method.IsNoInlining || isSafePoint ? InliningHint.Never : method.IsAggressiveInlining ? InliningHint.Always : InliningHint.None,
-            ExportNames = IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
+            ExportNames = !HasExportStubs && IsUserCode(method) && definition.UnmanagedEntryPoint is { } export ? [export] : [],
         };
     }
 

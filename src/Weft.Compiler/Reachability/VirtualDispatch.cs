@@ -69,7 +69,8 @@ internal sealed class VirtualDispatch(SymbolTable symbols)
         reach(function);
     }
 
-    private FunctionSymbol? Resolve(MethodDesc method, TypeDesc type)
+    /// <summary>The function that a class has for a method; null where it has none.</summary>
+    public FunctionSymbol? Resolve(MethodDesc method, TypeDesc type)
     {
         if (type.IsDelegate && method.Name == "GetThunk" && method.OwningType == type.Context.GetWellKnownType(WellKnownType.Delegate))
         {

@@ -72,6 +72,18 @@ internal static unsafe class CompilerHelpers
         Throw("System.ArithmeticException"u8, "Overflow or underflow in the arithmetic operation."u8);
     }
 
+    /// <summary>An atomic access is not at a multiple of its size, in a build for debugging; in others the engine traps.</summary>
+    [DoesNotReturn]
+    public static void ThrowMisaligned()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new DataMisalignedException();
+        }
+
+        Throw("System.DataMisalignedException"u8, "A datatype misalignment was detected in a load or store instruction."u8);
+    }
+
     /// <summary>A value does not have the type it was cast to.</summary>
     [DoesNotReturn]
     public static void ThrowInvalidCast()

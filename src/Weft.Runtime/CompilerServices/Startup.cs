@@ -53,13 +53,30 @@ internal static unsafe class Startup
 
     /// <summary>Makes the calling thread the first thread of a module whose exports are called, without a <c>Main</c>.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_initialize")]
-    public static void Initialize() => Enter((StartRecord*)Unsafe.AsPointer(ref s_main));
+    public static void Initialize()
+    {
+        Enter((StartRecord*)Unsafe.AsPointer(ref s_main));
+        if (BuildFeatures.Heap)
+        {
+            ObjectHelpers.Prepare();
+            InitializeEagerClasses();
+            GcSafepoint.EnterSafeRegion();
+        }
+    }
+
+    /// <summary>Runs the constructors of classes that must not be met for the first time in the middle of a lock.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void InitializeEagerClasses()
+    {
+        // The compiler puts them here: those of the program that have the library's attribute, and were not evaluated.
+    }
 
     private static int RunManaged()
     {
         try
         {
             ObjectHelpers.Prepare();
+            InitializeEagerClasses();
             int code = ProgramEntry.RunMain();
             if (BeforeExit != null)
             {

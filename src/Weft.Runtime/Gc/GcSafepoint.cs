@@ -71,6 +71,33 @@ internal static unsafe class GcSafepoint
         }
     }
 
+    /// <summary>
+    /// The host calls an export. Between two such calls the thread is in a safe region, which it leaves here; it has left it already where
+    /// the host calls from within an import.
+    /// </summary>
+    /// <returns>Whether it was in one.</returns>
+    public static bool EnterExport()
+    {
+        GcThread* thread = BuildFeatures.Threads ? GcThread.Current : null;
+        if (thread == null || thread->State != GcThread.Safe)
+        {
+            return false;
+        }
+
+        LeaveSafeRegion();
+        return true;
+    }
+
+    /// <summary>The export returns to the host.</summary>
+    /// <param name="wasSafe">What <see cref="EnterExport"/> gave.</param>
+    public static void LeaveExport(bool wasSafe)
+    {
+        if (wasSafe)
+        {
+            EnterSafeRegion();
+        }
+    }
+
     /// <summary>Stops all other threads. The caller holds the lock of <see cref="GcThreads"/>.</summary>
     public static void StopWorld(GcThread* own)
     {

@@ -1,33 +1,35 @@
-using Weft.Memory;
-
 namespace Weft.Gc;
 
 /// <summary>Figures about the heap. All members may be read from any running thread.</summary>
 internal static unsafe class GcStatistics
 {
-    // Not in static data: a length of time or a number of bytes there would be taken for a reference now and then, and keep an object.
-    private static Figures* s_figures;
+    private static long s_live;
+    private static long s_allocatedBefore;
+    private static long s_longestPause;
+    private static long s_lastPause;
+    private static long s_lastStop;
+    private static long s_lastMark;
 
     /// <summary>How many collections there were.</summary>
     public static int Collections => Collector.Count;
 
     /// <summary>The bytes of objects that the last collection found alive.</summary>
-    public static long LiveBytes => s_figures == null ? 0 : Volatile.Read(ref s_figures->Live);
+    public static long LiveBytes => Volatile.Read(ref s_live);
 
     /// <summary>The bytes of the pages that the heap has.</summary>
     public static long HeapBytes => PageLists.HeapBytes;
 
     /// <summary>The longest time for which a collection stopped the world, in nanoseconds.</summary>
-    public static long LongestPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LongestPause);
+    public static long LongestPause => Volatile.Read(ref s_longestPause);
 
     /// <summary>The time for which the last one did, from asking threads to stop to having them go on.</summary>
-    public static long LastPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastPause);
+    public static long LastPause => Volatile.Read(ref s_lastPause);
 
     /// <summary>How much of it was waiting for threads to stop.</summary>
-    public static long LastStop => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastStop);
+    public static long LastStop => Volatile.Read(ref s_lastStop);
 
     /// <summary>How much of it was marking.</summary>
-    public static long LastMark => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastMark);
+    public static long LastMark => Volatile.Read(ref s_lastMark);
 
     /// <summary>The bytes of the objects that the calling thread has made.</summary>
     public static long AllocatedByThread => GcThread.AllocatedBytes(GcThread.Current);
@@ -53,8 +55,7 @@ internal static unsafe class GcStatistics
         get
         {
             GcThreads.Enter();
-            long before = s_figures == null ? 0 : s_figures->Live - s_figures->AllocatedBefore;
-            long total = before + SumTaken();
+            long total = s_live + SumTaken() - s_allocatedBefore;
             GcThreads.Exit();
             return total;
         }
@@ -63,20 +64,12 @@ internal static unsafe class GcStatistics
     /// <summary>Keeps what a collection says; the caller holds the lock of <see cref="GcThreads"/>.</summary>
     public static void Record(long live, long stop, long mark, long pause)
     {
-        if (s_figures == null)
-        {
-            s_figures = GeneralAllocator.Allocator.Create<Figures>();
-        }
-
-        if (s_figures != null)
-        {
-            s_figures->Live = live;
-            s_figures->AllocatedBefore = SumTaken();
-            s_figures->LastStop = stop;
-            s_figures->LastMark = mark;
-            s_figures->LastPause = pause;
-            s_figures->LongestPause = Math.Max(pause, s_figures->LongestPause);
-        }
+        s_live = live;
+        s_allocatedBefore = SumTaken();
+        s_lastStop = stop;
+        s_lastMark = mark;
+        s_lastPause = pause;
+        s_longestPause = pause > s_longestPause ? pause : s_longestPause;
     }
 
     private static long SumTaken()
@@ -88,15 +81,5 @@ internal static unsafe class GcStatistics
         }
 
         return sum;
-    }
-
-    private struct Figures
-    {
-        public long Live;
-        public long AllocatedBefore;
-        public long LongestPause;
-        public long LastPause;
-        public long LastStop;
-        public long LastMark;
     }
 }

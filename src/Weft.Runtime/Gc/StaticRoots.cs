@@ -3,12 +3,11 @@ using Weft.Intrinsics;
 namespace Weft.Gc;
 
 /// <summary>
-/// The static data that may hold references, a range: <c>.data</c>, the first thread's thread-local block and <c>.bss</c>. What is
-/// read-only refers to objects in static data alone. Where the compiler keeps static fields of reference types together, this is the
-/// only place to know.
+/// The static fields that may hold references, which the compiler keeps together: those of reference types, and structs that have such
+/// fields. Other data are not looked at, so a number there keeps nothing.
 /// </summary>
 internal static unsafe class StaticRoots
 {
-    /// <summary>Marks what static data points into. The world is stopped.</summary>
-    public static void Mark() => Marker.MarkRange(LinkerSymbols.DataStart, LinkerSymbols.DataEnd);
+    /// <summary>Marks what static fields refer to. The world is stopped.</summary>
+    public static void Mark() => Marker.MarkRange(LinkerSymbols.RootsStart, LinkerSymbols.RootsEnd);
 }

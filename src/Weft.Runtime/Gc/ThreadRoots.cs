@@ -3,7 +3,7 @@ using Weft.Intrinsics;
 namespace Weft.Gc;
 
 /// <summary>
-/// What threads refer to: the stack in use and the thread-local block of each. Compiled code has its references there whenever a thread
+/// What threads refer to: the stack in use and the thread-local fields of each that may hold references. Compiled code has its references there whenever a thread
 /// stops; what it keeps in locals of WebAssembly nobody can see.
 /// </summary>
 internal static unsafe class ThreadRoots
@@ -14,7 +14,7 @@ internal static unsafe class ThreadRoots
         for (GcThread* thread = GcThreads.First; thread != null; thread = thread->Next)
         {
             Marker.MarkRange(thread->StackPointer, thread->StackTop);
-            Marker.MarkRange(thread->TlsBase, thread->TlsBase + LinkerSymbols.TlsSize);
+            Marker.MarkRange(thread->TlsBase + LinkerSymbols.TlsRootsStart, thread->TlsBase + LinkerSymbols.TlsRootsEnd);
         }
     }
 }

@@ -18,11 +18,17 @@ internal static unsafe class LinkerSymbols
     /// <summary>The alignment of a thread-local block, a power of two.</summary>
     public static extern nuint TlsAlign { [Global("__tls_align")] get; }
 
-    /// <summary>Where static data begins that is written: what comes before is read-only.</summary>
-    public static extern byte* DataStart { [Global("__data_start")] get; }
+    /// <summary>Where static data begins that may refer to objects of the heap.</summary>
+    public static extern byte* RootsStart { [Global("__roots_start")] get; }
 
-    /// <summary>The end of static data, the first thread's thread-local block included.</summary>
-    public static extern byte* DataEnd { [Global("__data_end")] get; }
+    /// <summary>The end of such data.</summary>
+    public static extern byte* RootsEnd { [Global("__roots_end")] get; }
+
+    /// <summary>Where the part of a thread-local block begins that may refer to objects of the heap, from the block's start.</summary>
+    public static extern nuint TlsRootsStart { [Global("__tls_roots_start")] get; }
+
+    /// <summary>The end of that part.</summary>
+    public static extern nuint TlsRootsEnd { [Global("__tls_roots_end")] get; }
 
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static extern byte* HeapBase { [Global("__heap_base")] get; }

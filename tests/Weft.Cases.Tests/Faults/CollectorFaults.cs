@@ -60,7 +60,13 @@ internal static class CollectorFaults
             Objects,
             "the tree that is kept has changed",
             new SourceEdit(
-                "=> Marker.MarkRange(LinkerSymbols.DataStart, LinkerSymbols.DataEnd);", "{ }", "Gc/StaticRoots.cs")),
+                "=> Marker.MarkRange(LinkerSymbols.RootsStart, LinkerSymbols.RootsEnd);", "{ }", "Gc/StaticRoots.cs")),
+        new(
+            "numbers in static data are roots",
+            Objects,
+            "a number keeps an object",
+            new SourceEdit(
+                "LinkerSymbols.RootsStart, LinkerSymbols.RootsEnd", "(byte*)1024, LinkerSymbols.StackLimit", "Gc/StaticRoots.cs")),
         new(
             "threads keep their free cells over a collection",
             Objects,

@@ -40,13 +40,27 @@ internal static class LibraryCompilation
         FromImage(image, symbols, optimize: true, exports);
 
     /// <summary>Compiles an assembly with optimisation or without.</summary>
-    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, bool optimize, IReadOnlyList<string> exports)
+    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, bool optimize, IReadOnlyList<string> exports) =>
+        FromImage(image, symbols, new Way(optimize, Threads: false), exports);
+
+    /// <summary>Compiles an assembly in a way.</summary>
+    public static (byte[]? Module, string Errors) FromImage(byte[] image, byte[]? symbols, Way way, IReadOnlyList<string> exports)
     {
         DiagnosticBag diagnostics = new();
         CompilerInput input = new() { Name = "library", Entry = new("library.dll", image, symbols) };
         ImmutableArray<LinkerOption<string>> options = [.. exports.Select(static name => new LinkerOption<string>(name, "--export", new("--export")))];
         CompilationResult? result = WasmCompiler.Compile(
-            input, new() { FrameworkFolder = Fixture.FrameworkFolder, Optimize = optimize, Linker = new() { Exports = options } }, diagnostics);
+            input,
+            new()
+            {
+                FrameworkFolder = Fixture.FrameworkFolder,
+                Optimize = way.Optimize,
+                Linker = new() { Exports = options, Threads = new(way.Threads, "--threads", new("--threads")) },
+            },
+            diagnostics);
         return (result?.Module, string.Join('\n', diagnostics.ToSortedArray()));
     }
+
+    /// <summary>How something is compiled.</summary>
+    internal readonly record struct Way(bool Optimize, bool Threads);
 }

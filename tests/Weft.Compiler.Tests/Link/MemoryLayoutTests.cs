@@ -13,6 +13,10 @@ public sealed class MemoryLayoutTests
     private readonly DataSymbol _blank = new("blank", DataSection.ThreadLocal, 4, 4);
     private readonly DataSymbol _local = new("local", DataSection.ThreadLocal, 8, 8) { Content = new byte[] { 1 } };
 
+    private readonly DataSymbol _field = new("field", DataSection.Zero, 4, 4) { HoldsReferences = true };
+    private readonly DataSymbol _set = new("set field", DataSection.Data, 4, 4) { Content = new byte[] { 1 }, HoldsReferences = true };
+    private readonly DataSymbol _localField = new("local field", DataSection.ThreadLocal, 4, 4) { HoldsReferences = true };
+
     private MemoryLayout Layout => MemoryLayoutBuilder.Build([_zero, _large, _data, _wide, _constant, _blank, _local], 4096);
 
     [Fact]
@@ -22,10 +26,28 @@ public sealed class MemoryLayoutTests
         Assert.Equal(1024u, layout.AddressOf(_constant));
         Assert.Equal(1030u, layout.AddressOf(_data));
         Assert.Equal(1040u, layout.AddressOf(_wide));
-        Assert.Equal(1048ul, layout.MainThreadLocalBlock);
-        Assert.Equal(1060u, layout.AddressOf(_zero));
+        Assert.Equal(1048u, layout.AddressOf(_zero));
         Assert.Equal(1088u, layout.AddressOf(_large));
-        Assert.Equal((1152ul, 5248ul, 5248ul), (layout.StackLow, layout.StackHigh, layout.HeapBase));
+        Assert.Equal(1152ul, layout.MainThreadLocalBlock);
+        Assert.Equal((1168ul, 5264ul, 5264ul), (layout.StackLow, layout.StackHigh, layout.HeapBase));
+    }
+
+    [Fact]
+    public void Data_that_holds_references_lies_together()
+    {
+        MemoryLayout layout = MemoryLayoutBuilder.Build([_zero, _field, _set, _wide, _localField, _blank, _local], 4096);
+        Assert.Equal((1024u, 1032u, 1036u, 1040u), (layout.AddressOf(_wide), layout.AddressOf(_set), layout.AddressOf(_field), layout.AddressOf(_zero)));
+        Assert.Equal(new(1032, 1040), layout.Roots);
+        Assert.Equal((0u, 8u, 12u), (layout.ThreadLocalOffsetOf(_local), layout.ThreadLocalOffsetOf(_localField), layout.ThreadLocalOffsetOf(_blank)));
+        Assert.Equal(new(8, 12), layout.ThreadLocalRoots);
+    }
+
+    [Fact]
+    public void Range_of_references_is_empty_where_there_are_none()
+    {
+        MemoryLayout layout = Layout;
+        Assert.Equal(layout.Roots.Start, layout.Roots.End);
+        Assert.Equal(layout.ThreadLocalRoots.Start, layout.ThreadLocalRoots.End);
     }
 
     [Fact]
@@ -34,7 +56,7 @@ public sealed class MemoryLayoutTests
         MemoryLayout layout = Layout;
         Assert.Equal((0u, 8u), (layout.ThreadLocalOffsetOf(_local), layout.ThreadLocalOffsetOf(_blank)));
         Assert.Equal((12ul, 8u), (layout.ThreadLocals.Size, layout.ThreadLocals.Alignment));
-        Assert.Equal(1056u, layout.AddressOf(_blank));
+        Assert.Equal(1160u, layout.AddressOf(_blank));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Objects;
 using Weft.Compiler.Passes;
 using Weft.Compiler.Passes.Roots;
 using Weft.Compiler.Passes.Traces;
@@ -51,7 +52,7 @@ internal static class ObjectPasses
         Dictionary<string, DataSymbol> sites = [];
         FunctionSymbol record = new("Record", new([IRType.Object, IRType.I32, IRType.I32], []));
         FunctionSymbol recordAndThrow = new("RecordAndThrow", new([IRType.Object, IRType.I32], [])) { DoesNotReturn = true };
-        MarkSites marks = new(new(functions), Find, static _ => null, record, recordAndThrow);
+        MarkSites marks = new(new ThrowingFunctions(functions, []).MayThrow, Find, static _ => null, record, recordAndThrow);
         ForEach(functions, function => marks.Run(function));
 
         DataSymbol? Find(Instruction instruction)

@@ -58,9 +58,14 @@ internal static unsafe class LinkerSymbols
     public static void SetTls(nuint size, nuint align) => (TlsSize, TlsAlign) = (size, align);
 
     // Literals come first, then what is written.
-    public static byte* DataStart => LinearMemory.PageAddress(1) + 512;
+    public static byte* RootsStart => LinearMemory.PageAddress(1) + 512;
 
-    public static byte* DataEnd => HeapBase;
+    public static byte* RootsEnd => HeapBase;
+
+    // The last two words of a block.
+    public static nuint TlsRootsStart => TlsSize - 8;
+
+    public static nuint TlsRootsEnd => TlsSize;
 
     public static int MemoryMaximum => LinearMemory.Maximum;
 

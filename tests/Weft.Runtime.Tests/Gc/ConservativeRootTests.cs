@@ -58,7 +58,7 @@ public sealed unsafe class ConservativeRootTests
         frame[2] = page;
         frame[3] = page + 70;
         frame[4] = page + 0xFFFC;
-        frame[5] = LinearMemory.ToWord(LinkerSymbols.DataStart);
+        frame[5] = LinearMemory.ToWord(LinkerSymbols.RootsStart);
         frame[6] = LinearMemory.ToWord(TestType.Leaf.Table);
         frame[7] = (large & 0xFFFF_0000) + 8;
         frame[8] = large + 600_016;
@@ -85,11 +85,14 @@ public sealed unsafe class ConservativeRootTests
     {
         uint first = TestType.Leaf.New();
         uint second = TestType.Leaf.New();
+        uint third = TestType.Leaf.New();
         TestHeap.StaticWords[127] = first;
         ((uint*)LinkerSymbols.TlsBase)[LinkerSymbols.TlsSize / 4 - 1] = second;
+        ((uint*)LinkerSymbols.TlsBase)[LinkerSymbols.TlsRootsStart / 4 - 1] = third;
         Collector.Collect();
         Assert.True(TestHeap.IsObject(first));
         Assert.True(TestHeap.IsObject(second));
+        Assert.False(TestHeap.IsObject(third));
         TestHeap.StaticWords[127] = 0;
         ((uint*)LinkerSymbols.TlsBase)[LinkerSymbols.TlsSize / 4 - 1] = 0;
         Collector.Collect();
@@ -100,7 +103,7 @@ public sealed unsafe class ConservativeRootTests
     public void Object_in_static_data_is_left_alone() => TestHeap.Run(() =>
     {
         // Before the data that is scanned, as literals are.
-        byte* frozen = LinkerSymbols.DataStart - 64;
+        byte* frozen = LinkerSymbols.RootsStart - 64;
         new Span<byte>(frozen, 64).Clear();
         uint literal = LinearMemory.ToWord(frozen + 4);
         TestHeap.At(literal, 0) = LinearMemory.ToWord(TestType.Pair.Table);

@@ -29,7 +29,7 @@ internal static unsafe class TestHeap
     });
 
     /// <summary>The static data of the guest, 128 words.</summary>
-    public static Span<uint> StaticWords => new(LinkerSymbols.DataStart, (int)(LinkerSymbols.DataEnd - LinkerSymbols.DataStart) / 4);
+    public static Span<uint> StaticWords => new(LinkerSymbols.RootsStart, (int)(LinkerSymbols.RootsEnd - LinkerSymbols.RootsStart) / 4);
 
     /// <summary>A word of an object.</summary>
     public static ref uint At(uint reference, uint offset) => ref *(uint*)(LinearMemory.ToAddress(reference) + offset);

@@ -12,19 +12,23 @@ internal static unsafe class Program
 
     private static Tables s_tables;
     private static uint* s_roots;
-    private static uint s_kept;
+    private static object? s_object;
+    private static uint s_number;
+
+    // Static fields that may refer to objects are those of such types.
+    private static ref uint Kept => ref Unsafe.As<object?, uint>(ref s_object);
 
     private static void Main()
     {
         MakeTables();
-        s_kept = MakeTree(Depth, 1);
+        Kept = MakeTree(Depth, 1);
         uint* temporary = stackalloc uint[1];
         Root(temporary);
         for (int round = 0; round < Rounds; round++)
         {
             *temporary = MakeTree(Depth, round * 2);
             Guest.Check(Sum(*temporary) == Expected(round * 2), "a tree has changed"u8);
-            Guest.Check(Sum(s_kept) == Expected(1), "the tree that is kept has changed"u8);
+            Guest.Check(Sum(Kept) == Expected(1), "the tree that is kept has changed"u8);
         }
 
         // Each tree is 768 KiB, and 4 MiB are made before a collection.
@@ -36,6 +40,7 @@ internal static unsafe class Program
         Handles();
         Finalizers();
         Limit();
+        Statics();
         Report.Line("ok"u8);
     }
 
@@ -80,6 +85,23 @@ internal static unsafe class Program
 
         return sum;
     }
+
+    private static void Statics()
+    {
+        Kept = 0;
+        void* weak = HandleTable.Allocate((void*)New(0), HandleKind.WeakShort);
+        CopyTarget(weak, ref Kept);
+        Churn();
+        Guest.Check(HandleTable.Get(weak) == (void*)Kept, "a static field keeps nothing"u8);
+        CopyTarget(weak, ref s_number);
+        Kept = 0;
+        Churn();
+        Guest.Check(HandleTable.Get(weak) == null, "a number keeps an object"u8);
+        HandleTable.Free(weak);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void CopyTarget(void* weak, ref uint field) => field = (uint)HandleTable.Get(weak);
 
     private static void Handles()
     {

@@ -17,7 +17,7 @@ internal static unsafe class Program
 
     private static Tables s_tables;
     private static uint* s_roots;
-    private static SharedWords s_shared;
+    private static SharedReferences s_shared;
 
     private static void Main()
     {
@@ -72,11 +72,8 @@ internal static unsafe class Program
                     Make(word, words[dice.Next(Slots)], dice.Next(1 << 30));
                     break;
                 case < 44:
-                    fixed (SharedWords* shared = &s_shared)
-                    {
-                        *word = Interlocked.Exchange(ref shared->Words[dice.Next(Shared)], *word);
-                    }
-
+                    ref uint shared = ref Unsafe.As<object?, uint>(ref s_shared[dice.Next(Shared)]);
+                    *word = Interlocked.Exchange(ref shared, *word);
                     break;
                 case < 60:
                     CheckList(*word, dice.Next(40));
@@ -170,8 +167,10 @@ internal static unsafe class Program
         public fixed uint Words[40];
     }
 
-    private struct SharedWords
+    // Static fields that may refer to objects are those of such types.
+    [InlineArray(Shared)]
+    private struct SharedReferences
     {
-        public fixed uint Words[Shared];
+        private object? _first;
     }
 }

@@ -37,6 +37,9 @@ internal readonly struct AtomicCell
         return representation.IsStruct ? null : new AtomicCell(importer, type, representation);
     }
 
+    /// <summary>Takes the address of the cell from the stack.</summary>
+    public Value PopAddress() => _importer.PopAtomicAddress(_representation.Width);
+
     /// <summary>Takes a value of the type from the stack, as the instructions want it.</summary>
     public Value Pop() => ToInteger(_importer.Coerce(_importer.Pop(), _representation));
 

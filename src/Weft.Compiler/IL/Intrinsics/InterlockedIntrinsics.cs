@@ -30,7 +30,7 @@ internal static class InterlockedIntrinsics
         }
 
         Value operand = cell.Pop();
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         importer.KeepAliases();
         Value before = importer.Builder.Atomic(opcode, cell.Integer, cell.Access, address, operand);
         cell.Push(result is { } after ? importer.Builder.Binary(after, before, operand) : before);
@@ -44,7 +44,7 @@ internal static class InterlockedIntrinsics
             return false;
         }
 
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         importer.KeepAliases();
         Constant operand = new(cell.Integer, step);
         Value before = importer.Builder.Atomic(Opcode.AtomicAdd, cell.Integer, cell.Access, address, operand);
@@ -61,7 +61,7 @@ internal static class InterlockedIntrinsics
 
         Value comparand = cell.Pop();
         Value value = cell.Pop();
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         importer.KeepAliases();
         cell.Push(importer.Builder.Atomic(Opcode.AtomicCompareExchange, cell.Integer, cell.Access, address, comparand, value));
         return true;
@@ -70,7 +70,7 @@ internal static class InterlockedIntrinsics
     private static bool Read(ILImporter importer, MethodDesc method)
     {
         AtomicCell cell = AtomicCell.Of(importer, method.Signature.ReturnType)!.Value;
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         cell.Push(importer.Builder.Atomic(Opcode.AtomicLoad, cell.Integer, cell.Access, address));
         return true;
     }

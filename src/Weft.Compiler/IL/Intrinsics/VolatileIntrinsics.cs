@@ -24,7 +24,7 @@ internal static class VolatileIntrinsics
             return false;
         }
 
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         cell.Push(importer.Builder.Atomic(Opcode.AtomicLoad, cell.Integer, cell.Access, address));
         return true;
     }
@@ -37,7 +37,7 @@ internal static class VolatileIntrinsics
         }
 
         Value value = cell.Pop();
-        Value address = importer.Pop().Value;
+        Value address = cell.PopAddress();
         importer.KeepAliases();
         importer.Builder.Atomic(Opcode.AtomicStore, IRType.None, cell.Access, address, value);
         return true;

@@ -24,13 +24,18 @@ internal enum DataSection : byte
 internal class DataSymbol(string name, DataSection section, int size, int alignment) : Symbol(name)
 {
     /// <summary>Where it lives.</summary>
-    public DataSection Section { get; } = section;
+    public DataSection Section { get; set; } = section;
 
     /// <summary>Bytes.</summary>
     public int Size { get; } = size;
 
     /// <summary>A power of two.</summary>
     public int Alignment { get; } = alignment;
+
+    /// <summary>
+    /// Whether words of it may refer to objects of the heap: such data lie together, and the collector looks at no others.
+    /// </summary>
+    public bool HoldsReferences { get; init; }
 
     /// <summary>What it holds at the start; zero beyond the end.</summary>
     public ReadOnlyMemory<byte> Content { get; set; }

@@ -31,11 +31,17 @@ internal static class LinkerGlobals
     /// <summary>The alignment of a thread-local block.</summary>
     public static GlobalSymbol TlsAlign { get; } = new("__tls_align", IRType.I32, false);
 
-    /// <summary>Where static data begins that is written.</summary>
-    public static GlobalSymbol DataStart { get; } = new("__data_start", IRType.I32, false);
+    /// <summary>Where static data begins that may refer to objects of the heap.</summary>
+    public static GlobalSymbol RootsStart { get; } = new("__roots_start", IRType.I32, false);
 
-    /// <summary>The end of static data, with the main thread's thread-local block.</summary>
-    public static GlobalSymbol DataEnd { get; } = new("__data_end", IRType.I32, false);
+    /// <summary>The end of such data.</summary>
+    public static GlobalSymbol RootsEnd { get; } = new("__roots_end", IRType.I32, false);
+
+    /// <summary>Where the part of a thread-local block begins that may refer to objects of the heap, from the block's start.</summary>
+    public static GlobalSymbol TlsRootsStart { get; } = new("__tls_roots_start", IRType.I32, false);
+
+    /// <summary>The end of that part.</summary>
+    public static GlobalSymbol TlsRootsEnd { get; } = new("__tls_roots_end", IRType.I32, false);
 
     /// <summary>The first address after static data and the main stack, aligned to 16.</summary>
     public static GlobalSymbol HeapBase { get; } = new("__heap_base", IRType.I32, false);
@@ -52,7 +58,8 @@ internal static class LinkerGlobals
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GlobalSymbol> All { get; } =
     [
-        StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum, DataStart, DataEnd,
+        StackPointer, StackLimit, TlsBase, TlsSize, TlsAlign, HeapBase, HeapEnd, StackSize, MemoryMaximum, RootsStart, RootsEnd,
+        TlsRootsStart, TlsRootsEnd,
     ];
 
     /// <summary>The global of a name, or null.</summary>

@@ -16,6 +16,12 @@ internal sealed class InitializationSymbol(string name, DataSymbol state, Functi
     /// <summary>Runs it once.</summary>
     public FunctionSymbol Runner { get; } = runner;
 
+    /// <summary>Whether the constructor was evaluated by the compiler: there is nothing left to run or to look at.</summary>
+    public bool IsEvaluated { get; set; }
+
+    /// <summary>Whether it is to run before the program does, since what needs it may be in the middle of a lock.</summary>
+    public bool IsEager { get; init; }
+
     /// <summary>The type's method table, where the runner takes one and there is one.</summary>
     public DataSymbol? Type { get; init; }
 

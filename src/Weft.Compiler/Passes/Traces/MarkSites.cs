@@ -9,13 +9,13 @@ namespace Weft.Compiler.Passes.Traces;
 /// adds its own line to an exception that leaves it, or that it catches. Where in the function the exception came from is in a local
 /// that is set before whatever may throw, which costs the engines nothing where nothing is thrown.
 /// </summary>
-/// <param name="throwing">What may throw.</param>
+/// <param name="mayThrow">Whether an exception may come out of an instruction.</param>
 /// <param name="sites">The record of where an instruction stands, or null where stack traces have nothing of it.</param>
 /// <param name="places">The record of a place, or null likewise.</param>
 /// <param name="record">Adds to an exception: the exception, the record, the record of a caller where it ends.</param>
 /// <param name="recordAndThrow">Adds to an exception and throws it on: the exception, the record.</param>
 internal sealed class MarkSites(
-    ThrowingFunctions throwing, Func<Instruction, DataSymbol?> sites, Func<SourceLocation, DataSymbol?> places, FunctionSymbol record,
+    Func<Instruction, bool> mayThrow, Func<Instruction, DataSymbol?> sites, Func<SourceLocation, DataSymbol?> places, FunctionSymbol record,
     FunctionSymbol recordAndThrow)
 {
     /// <summary>Does it for a function, if stack traces have anything of it.</summary>
@@ -48,7 +48,7 @@ internal sealed class MarkSites(
         {
             foreach (Instruction instruction in block)
             {
-                if (throwing.MayThrow(instruction))
+                if (mayThrow(instruction))
                 {
                     found.Add((instruction, sites(instruction)));
                 }

@@ -2,7 +2,7 @@
   block (;@1;)
     block (;@2;)
       block (;@3;)
-        i32.const 1049628
+        i32.const 1049604
         i32.const 0
         i32.const 1
         i32.atomic.rmw.cmpxchg
@@ -12,26 +12,26 @@
       i32.const 0
       i32.const 1048578
       memory.init $.data
-      i32.const 1049608
+      i32.const 1182224
       i32.const 0
       i32.const 1
       memory.init $.tdata
-      i32.const 1049628
+      i32.const 1049604
       i32.const 2
       i32.atomic.store
-      i32.const 1049628
+      i32.const 1049604
       i32.const -1
       memory.atomic.notify
       drop
       br 1 (;@1;)
     end
     loop (;@2;)
-      i32.const 1049628
+      i32.const 1049604
       i32.const 1
       i64.const -1
       memory.atomic.wait32
       drop
-      i32.const 1049628
+      i32.const 1049604
       i32.atomic.load
       i32.const 1
       i32.eq
