@@ -23,7 +23,7 @@ internal sealed class LateBoxes(SymbolTable symbols)
             case ConstructedClassSymbol { Type: ArrayType { ElementType.IsValueType: true } array }:
                 Add(array.ElementType, reach);
                 break;
-            case TypeObjectSymbol { Type: { IsEnum: true, IsGenericDefinition: false } enumeration }:
+            case MethodTableSymbol { Type: { IsEnum: true, IsGenericDefinition: false, ContainsSignatureVariables: false } enumeration }:
                 Add(enumeration, reach);
                 break;
             case MethodSymbol method when !_areMade && symbols.Runtime.MakesObjects(method.Method):

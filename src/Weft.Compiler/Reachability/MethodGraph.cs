@@ -23,10 +23,14 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
     private readonly VirtualDispatch _dispatch = new(symbols);
     private readonly LateBoxes _lateBoxes = new(symbols);
+    private readonly KnownTypes _types = new(symbols);
     private readonly List<Function> _functions = [];
 
     /// <summary>The classes that have objects, and what is called virtually on them.</summary>
     public VirtualDispatch Dispatch => _dispatch;
+
+    /// <summary>The types that have method tables, and what is asked about them.</summary>
+    public KnownTypes Types => _types;
 
     /// <summary>Whether something was reached that needs a heap, in a program that was to have none.</summary>
     public bool NeedsHeap { get; private set; }
@@ -133,6 +137,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         }
 
         _lateBoxes.Look(symbol, type => Reach(type, site));
+        _types.Look(symbol, type => Reach(type, site));
         switch (symbol)
         {
             case MethodSymbol method:
