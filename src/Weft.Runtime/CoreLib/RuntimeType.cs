@@ -95,16 +95,16 @@ internal static unsafe partial class RuntimeType
     }
 
     /// <summary>The values of an enumeration, as an array of it.</summary>
-    public static Array GetEnumValues(object type)
+    public static Array GetEnumValues(object enumType)
     {
-        System.Type enumeration = (System.Type)type;
+        System.Type enumeration = (System.Type)enumType;
         if (!enumeration.IsEnum)
         {
-            throw new ArgumentException("Type provided must be an Enum.", "enumType");
+            throw new ArgumentException("Type provided must be an Enum.", nameof(enumType));
         }
 
         Array values = Enum.GetValuesAsUnderlyingType(enumeration);
-        Array result = (Array)ObjectHelpers.NewArray(TypeDetails.GetEnumArray(MethodTableOf(type)), values.Length);
+        Array result = (Array)ObjectHelpers.NewArray(TypeDetails.GetEnumArray(MethodTableOf(enumType)), values.Length);
         Array.Copy(values, result, values.Length);
         return result;
     }

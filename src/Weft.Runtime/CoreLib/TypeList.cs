@@ -4,12 +4,12 @@ using Weft.Intrinsics;
 namespace Weft.CoreLib;
 
 /// <summary>Types that the compiler wrote one after the other: their number, then an address each.</summary>
-internal unsafe struct TypeList
+internal readonly unsafe struct TypeList
 {
     /// <summary>How many.</summary>
     public readonly int Count;
 
-    private uint _first;
+    private readonly uint _first;
 
     /// <summary>One of them.</summary>
     public MethodTable* Get(int index)

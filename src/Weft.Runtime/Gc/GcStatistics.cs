@@ -12,22 +12,37 @@ internal static unsafe class GcStatistics
     public static int Collections => Collector.Count;
 
     /// <summary>The bytes of objects that the last collection found alive.</summary>
-    public static long LiveBytes => s_figures == null ? 0 : Volatile.Read(ref s_figures->Live);
+    public static long LiveBytes => s_figures == null ? 0 : Volatile.Read(ref s_figures->Last.Live);
 
     /// <summary>The bytes of the pages that the heap has.</summary>
     public static long HeapBytes => PageLists.HeapBytes;
+
+    /// <summary>The time for which all of them stopped the world, in nanoseconds.</summary>
+    public static long TotalPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->TotalPause);
+
+    /// <summary>What is known of the last one; all is zero where there was none.</summary>
+    public static CollectionFigures Last
+    {
+        get
+        {
+            GcThreads.Enter();
+            CollectionFigures last = s_figures == null ? default : s_figures->Last;
+            GcThreads.Exit();
+            return last;
+        }
+    }
 
     /// <summary>The longest time for which a collection stopped the world, in nanoseconds.</summary>
     public static long LongestPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LongestPause);
 
     /// <summary>The time for which the last one did, from asking threads to stop to having them go on.</summary>
-    public static long LastPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastPause);
+    public static long LastPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->Last.Pause);
 
     /// <summary>How much of it was waiting for threads to stop.</summary>
-    public static long LastStop => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastStop);
+    public static long LastStop => s_figures == null ? 0 : Volatile.Read(ref s_figures->Last.Stop);
 
     /// <summary>How much of it was marking.</summary>
-    public static long LastMark => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastMark);
+    public static long LastMark => s_figures == null ? 0 : Volatile.Read(ref s_figures->Last.Mark);
 
     /// <summary>The bytes of the objects that the calling thread has made.</summary>
     public static long AllocatedByThread => GcThread.AllocatedBytes(GcThread.Current);
@@ -53,7 +68,7 @@ internal static unsafe class GcStatistics
         get
         {
             GcThreads.Enter();
-            long before = s_figures == null ? 0 : s_figures->Live - s_figures->AllocatedBefore;
+            long before = s_figures == null ? 0 : s_figures->Last.Live - s_figures->AllocatedBefore;
             long total = before + SumTaken();
             GcThreads.Exit();
             return total;
@@ -61,7 +76,7 @@ internal static unsafe class GcStatistics
     }
 
     /// <summary>Keeps what a collection says; the caller holds the lock of <see cref="GcThreads"/>.</summary>
-    public static void Record(long live, long stop, long mark, long pause)
+    public static void Record(CollectionFigures collection)
     {
         if (s_figures == null)
         {
@@ -70,12 +85,12 @@ internal static unsafe class GcStatistics
 
         if (s_figures != null)
         {
-            s_figures->Live = live;
-            s_figures->AllocatedBefore = SumTaken();
-            s_figures->LastStop = stop;
-            s_figures->LastMark = mark;
-            s_figures->LastPause = pause;
-            s_figures->LongestPause = Math.Max(pause, s_figures->LongestPause);
+            long taken = SumTaken();
+            collection.LiveBefore = s_figures->Last.Live + taken - s_figures->AllocatedBefore;
+            s_figures->Last = collection;
+            s_figures->AllocatedBefore = taken;
+            s_figures->TotalPause += collection.Pause;
+            s_figures->LongestPause = Math.Max(collection.Pause, s_figures->LongestPause);
         }
     }
 
@@ -92,11 +107,9 @@ internal static unsafe class GcStatistics
 
     private struct Figures
     {
-        public long Live;
+        public CollectionFigures Last;
         public long AllocatedBefore;
         public long LongestPause;
-        public long LastPause;
-        public long LastStop;
-        public long LastMark;
+        public long TotalPause;
     }
 }
