@@ -8,33 +8,44 @@ namespace Weft.Native;
 /// The class library's <c>GCMemoryInfoData</c>. What there is none of stays zero: pinned objects, since none moves, a second pause, and
 /// older generations. So does the part of the time that pauses had: when the program began is not known here.
 /// </summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Explicit, Size = 272)]
 internal struct MemoryInfo
 {
     /// <summary>Nanoseconds in a tick of <see cref="TimeSpan"/>.</summary>
     public const long NanosecondsPerTick = 100;
 
+    [FieldOffset(0)]
     private long _highMemoryLoadThresholdBytes;
+
+    [FieldOffset(8)]
     private long _totalAvailableMemoryBytes;
+
+    [FieldOffset(16)]
     private long _memoryLoadBytes;
+
+    [FieldOffset(24)]
     private long _heapSizeBytes;
+
+    [FieldOffset(32)]
     private long _fragmentedBytes;
+
+    [FieldOffset(40)]
     private long _totalCommittedBytes;
+
+    [FieldOffset(48)]
     private long _promotedBytes;
-    private long _pinnedObjectsCount;
+
+    [FieldOffset(64)]
     private long _finalizationPendingCount;
+
+    [FieldOffset(72)]
     private long _index;
-    private int _generation;
-    private int _pauseTimePercentage;
-    private byte _compacted;
-    private byte _concurrent;
+
+    [FieldOffset(96)]
     private Generation _generation0;
-    private Generation _generation1;
-    private Generation _generation2;
-    private Generation _generation3;
-    private Generation _generation4;
+
+    [FieldOffset(256)]
     private long _pauseDuration0;
-    private long _pauseDuration1;
 
     /// <summary>Fills in the last collection.</summary>
     public void Fill()
