@@ -8,7 +8,7 @@ namespace Weft.Compiler.IL;
 internal sealed partial class ILImporter
 {
     // A nullable value is boxed as what it holds, or as null (ECMA-335 III.4.1).
-    private void BoxValue(TypeDesc type)
+    internal void BoxValue(TypeDesc type)
     {
         StackEntry entry = Pop();
         KeepAliases();

@@ -13,7 +13,9 @@ internal static class MethodTableFlags
     private const uint HasPointers = 1u << 24;
     private const uint HasVariance = 1u << 23;
     private const uint HasFinalizer = 1u << 20;
+    private const uint IsFunctionPointer = 1u << 16;
     private const uint IsParameterized = 2u << 16;
+    private const uint IsDefinition = 3u << 16;
     private const uint IsByRefLike = 0x10;
     private const int ValueTypePaddingShift = 5;
     private const int NullableOffsetShift = 8;
@@ -27,11 +29,11 @@ internal static class MethodTableFlags
     public static uint Of(TypeDesc type)
     {
         uint flags = ElementType(type) << ElementTypeShift;
-        flags |= type.HasInstantiation ? IsGeneric : 0;
+        flags |= type.IsGenericDefinition ? IsDefinition : type.HasInstantiation ? IsGeneric : 0;
         flags |= ReferenceMap.Has(type) ? HasPointers : 0;
         flags |= HasVariantParameter(type) ? HasVariance : 0;
         flags |= type.HasFinalizer ? HasFinalizer : 0;
-        flags |= type is ParameterizedType ? IsParameterized : 0;
+        flags |= type is ParameterizedType ? IsParameterized : type is FunctionPointerType ? IsFunctionPointer : 0;
         if (ComponentSizeOf(type) is { } component)
         {
             return flags | HasComponentSize | (uint)component;

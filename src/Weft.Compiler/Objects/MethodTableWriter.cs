@@ -8,10 +8,12 @@ namespace Weft.Compiler.Objects;
 
 /// <summary>Fills method tables (docs/design/objects.md).</summary>
 /// <param name="symbols">The symbols of the program.</param>
-/// <param name="numbers">The numbers of the classes that have objects.</param>
-/// <param name="classes">These classes by their numbers.</param>
-/// <param name="hasEnumNames">Whether the program asks for names of members of enumerations.</param>
-internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc, int> numbers, List<TypeDesc> classes, bool hasEnumNames)
+/// <param name="numbers">The numbers of the classes.</param>
+/// <param name="classes">These classes by their numbers: those that have objects, and then perhaps others.</param>
+/// <param name="objectClasses">How many have objects.</param>
+/// <param name="details">What else the program asks about types.</param>
+internal sealed class MethodTableWriter(
+    SymbolTable symbols, Dictionary<TypeDesc, int> numbers, List<TypeDesc> classes, int objectClasses, TypeDetails details)
 {
     private const int Words = (MethodTableSymbol.Size - 20) / sizeof(int);
     private const int RelatedOffset = 8;
@@ -21,7 +23,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
     private const int NameOffset = 36;
     private const int CastsOffset = 40;
     private const int CastBitsOffset = 48;
-    private const int EnumOffset = 52;
+    private const int DetailsOffset = 52;
 
     /// <summary>Fills a table.</summary>
     public void Write(MethodTableSymbol table)
@@ -35,7 +37,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
         Put(content, 12, Words);
         Put(content, 16, HashOf(type.ToString()));
         Put(content, ObjectLayout.ClassNumberOffset, table.ClassNumber);
-        if ((type.ElementType ?? type.BaseType) is { } related)
+        if ((type.ElementType ?? type.BaseType) is { } related && !(type.IsGenericDefinition && related.ContainsSignatureVariables))
         {
             relocations.Add(new(RelatedOffset, symbols.GetMethodTable(related), 0));
         }
@@ -46,7 +48,7 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
         }
 
         relocations.Add(new(TypeObjectOffset, symbols.GetTypeObject(type), ObjectLayout.HeaderSize));
-        if (table.ClassNumber != 0 && type.Finalizer is { } finalizer)
+        if (table.ClassNumber != 0 && table.ClassNumber <= objectClasses && type.Finalizer is { } finalizer)
         {
             relocations.Add(new(FinalizerOffset, symbols.GetFunction(finalizer), 0));
         }
@@ -69,9 +71,9 @@ internal sealed class MethodTableWriter(SymbolTable symbols, Dictionary<TypeDesc
             relocations.Add(new(CastBitsOffset, symbols.GetMethodTable(type.Instantiation[0]), 0));
         }
 
-        if (hasEnumNames && type.IsEnum && !type.IsGenericDefinition)
+        if (details.Create(type) is { } data)
         {
-            relocations.Add(new(EnumOffset, EnumTable.Create(type), 0));
+            relocations.Add(new(DetailsOffset, data, 0));
         }
 
         table.Content = content;

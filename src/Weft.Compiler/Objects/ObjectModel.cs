@@ -35,6 +35,19 @@ internal static class ObjectModel
             test.Classes = ClassSets.Build(test.Name, classes, test.Contains);
         }
 
-        symbols.FillMethodTables(new(symbols, numbers, classes, graph.IsReached(symbols.GetFunction(symbols.Runtime.EnumMembers))));
+        // Dispatch and casts in code know the numbers of objects alone; those of other types only say what is assignable to what.
+        List<TypeDesc> numbered = [.. classes];
+        if ((graph.Types.Questions & TypeQuestions.Assignability) != 0)
+        {
+            foreach (TypeDesc type in graph.Types.Known)
+            {
+                if (numbers.TryAdd(type, numbered.Count + 1))
+                {
+                    numbered.Add(type);
+                }
+            }
+        }
+
+        symbols.FillMethodTables(new(symbols, numbers, numbered, classes.Count, new(symbols, graph.Types.Questions)));
     }
 }

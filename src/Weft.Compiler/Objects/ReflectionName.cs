@@ -1,5 +1,6 @@
 using System.Text;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
 
 namespace Weft.Compiler.Objects;
 
@@ -35,10 +36,17 @@ internal static class ReflectionName
         }
 
         text.Append('[');
-        for (int i = 0; i < type.Instantiation.Length; i++)
+        if (type is EcmaType definition)
         {
-            text.Append(i == 0 ? "" : ",");
-            Append(text, type.Instantiation[i]);
+            text.AppendJoin(',', definition.GetTypeParameterNames());
+        }
+        else
+        {
+            for (int i = 0; i < type.Instantiation.Length; i++)
+            {
+                text.Append(i == 0 ? "" : ",");
+                Append(text, type.Instantiation[i]);
+            }
         }
 
         text.Append(']');

@@ -1,4 +1,3 @@
-using Weft.Compiler.IL;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 
@@ -23,7 +22,7 @@ internal sealed class LateBoxes(SymbolTable symbols)
             case ConstructedClassSymbol { Type: ArrayType { ElementType.IsValueType: true } array }:
                 Add(array.ElementType, reach);
                 break;
-            case TypeObjectSymbol { Type: { IsEnum: true, IsGenericDefinition: false } enumeration }:
+            case MethodTableSymbol { Type: { IsEnum: true, IsGenericDefinition: false, ContainsSignatureVariables: false } enumeration }:
                 Add(enumeration, reach);
                 break;
             case MethodSymbol method when !_areMade && symbols.Runtime.MakesObjects(method.Method):

@@ -27,6 +27,7 @@ internal sealed class MethodGraph
     private readonly ConstructorEvaluator _constructors;
     private readonly VirtualDispatch _dispatch;
     private readonly LateBoxes _lateBoxes;
+    private readonly KnownTypes _types;
     private readonly List<Function> _functions = [];
 
     /// <summary>Makes a graph without methods.</summary>
@@ -41,10 +42,14 @@ internal sealed class MethodGraph
         _dispatch = new(symbols);
         _constructors = new(symbols, _importer, _dispatch);
         _lateBoxes = new(symbols);
+        _types = new(symbols);
     }
 
     /// <summary>The classes that have objects, and what is called virtually on them.</summary>
     public VirtualDispatch Dispatch => _dispatch;
+
+    /// <summary>The types that have method tables, and what is asked about them.</summary>
+    public KnownTypes Types => _types;
 
     /// <summary>Whether something was reached that needs a heap, in a program that was to have none.</summary>
     public bool NeedsHeap { get; private set; }
@@ -146,6 +151,7 @@ internal sealed class MethodGraph
         }
 
         _lateBoxes.Look(symbol, type => Reach(type, site));
+        _types.Look(symbol, type => Reach(type, site));
         switch (symbol)
         {
             case MethodSymbol method:

@@ -30,11 +30,16 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
             case UnsupportedValueSymbol value:
                 Report(ConstructDiagnostics.For(value.Construct), value.Subject, site, graph);
                 break;
-            case MethodSymbol { Method: { } method } when !symbols.GetFeature("threads") && symbols.Runtime.RequiresThreads(method):
+            case MethodSymbol { Method: { } method } when !symbols.GetFeature("threads") && NeedsThreads(method, site):
                 Report(DiagnosticCatalogue.ThreadsAreOff, method.ToString(), site, graph);
                 break;
         }
     }
+
+    // The class library does many things in a way that may start a thread; it is asked when it comes to that.
+    private bool NeedsThreads(MethodDesc method, CallSite? site) =>
+        symbols.Runtime.RequiresThreads(method)
+        || (site is { } use && symbols.IsUserCode(use.Caller.Method) && !symbols.IsUserCode(method) && ThreadStarters.Contains(method));
 
     /// <summary>Imports a method; what its input breaks is reported, and the result is null.</summary>
     public Function? Guard(MethodSymbol method, Func<Function> import)

@@ -1,5 +1,6 @@
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
+using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Ecma;
 
@@ -60,7 +61,14 @@ internal sealed class RuntimeLibrary
         EnterExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "EnterExport");
         LeaveExport = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "LeaveExport");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
-        EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
+        foreach (TypeQuestions question in Enum.GetValues<TypeQuestions>())
+        {
+            if (question != TypeQuestions.None)
+            {
+                Questions.Add(GetMethod(GetType("Weft.CoreLib", "TypeDetails"), "Get" + question), question);
+            }
+        }
+
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
@@ -88,8 +96,8 @@ internal sealed class RuntimeLibrary
     /// <summary>The word that is not zero while threads are to stop.</summary>
     public FieldDesc StopRequested { get; }
 
-    /// <summary>Reads the names of the members of enumerations; without it no module has them.</summary>
-    public MethodDesc EnumMembers { get; }
+    /// <summary>The methods that read what is known of a type; the module has what those ask that it has.</summary>
+    public Dictionary<MethodDesc, TypeQuestions> Questions { get; } = [];
 
     /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
     public MethodDesc RunThread { get; }

@@ -19,7 +19,8 @@ internal sealed class Substitutions
     /// <summary>Reads the attributes of an assembly.</summary>
     /// <param name="runtime">The guest runtime.</param>
     /// <param name="hasHeap">Whether the program has one; some methods are only replaced where it has none.</param>
-    public Substitutions(RuntimeLibrary runtime, bool hasHeap)
+    /// <param name="hasThreads">Whether the build has them; some methods are only replaced where it has none.</param>
+    public Substitutions(RuntimeLibrary runtime, bool hasHeap, bool hasThreads)
     {
         _runtime = runtime;
         foreach (TypeDesc type in runtime.Assembly.GetTypes())
@@ -27,7 +28,8 @@ internal sealed class Substitutions
             AddNativeFunctions(type);
             if (type.HasCustomAttribute(Attributes, "SubstituteForAttribute")
                 && type.GetCustomAttribute(Attributes, "SubstituteForAttribute") is { FixedArguments: [{ Value: string target }] } attribute
-                && !(hasHeap && attribute.NamedArguments is [{ Name: "OnlyWithoutHeap", Value: true }]))
+                && !(hasHeap && attribute.NamedArguments is [{ Name: "OnlyWithoutHeap", Value: true }])
+                && !(hasThreads && attribute.NamedArguments is [{ Name: "OnlyWithoutThreads", Value: true }]))
             {
                 foreach (MethodDesc method in type.GetMethods())
                 {

@@ -30,7 +30,7 @@ internal sealed partial class SymbolTable : ImportContext
         EntryPoint = entryPoint;
         _runtime = new(types, frameworkFolder);
         _features = new(features, StringComparer.Ordinal);
-        _substitutions = new(_runtime, HasHeap);
+        _substitutions = new(_runtime, HasHeap, GetFeature("threads"));
         _constants = new(_runtime);
         _texts = new(_runtime);
     }

@@ -12,6 +12,10 @@ namespace Weft.CompilerServices;
 internal readonly unsafe partial struct MethodTable
 {
     private const uint HasComponentSizeFlag = 0x80000000;
+    private const uint IsGenericFlag = 1u << 25;
+    private const uint KindMask = 3u << 16;
+    private const uint ElementKind = 2u << 16;
+    private const uint DefinitionKind = 3u << 16;
     private const int ElementTypeShift = 26;
     private const int ElementTypeMask = 31;
     private const int NullableElementType = 18;
@@ -54,10 +58,10 @@ internal readonly unsafe partial struct MethodTable
     private readonly uint _castBits;
 
     [FieldOffset(52)]
-    private readonly uint _enumMembers;
+    private readonly uint _details;
 
-    /// <summary>The names and values of an enumeration.</summary>
-    public byte* EnumMembers => LinearMemory.ToAddress(_enumMembers);
+    /// <summary>What the program asks about the type besides, or null; <c>Weft.CoreLib.TypeDetails</c> reads it.</summary>
+    public byte* Details => LinearMemory.ToAddress(_details);
 
     /// <summary>The kind of the values, as <c>EETypeElementType</c> numbers them.</summary>
     public int ElementType => (int)(_flags >> ElementTypeShift) & ElementTypeMask;
@@ -68,11 +72,17 @@ internal readonly unsafe partial struct MethodTable
     /// <summary>Bytes of an element of an array or a character of a string.</summary>
     public uint ComponentSize => (_flags & HasComponentSizeFlag) != 0 ? _flags & ushort.MaxValue : 0;
 
-    /// <summary>The base class; of an array the type of the elements.</summary>
+    /// <summary>The base class; of an array or a pointer the type of the elements.</summary>
     public MethodTable* Related => (MethodTable*)LinearMemory.ToAddress(_related);
 
-    /// <summary>The base class, or null.</summary>
-    public MethodTable* Base => ComponentSize != 0 ? null : Related;
+    /// <summary>Whether it is a generic type without arguments.</summary>
+    public bool IsDefinition => (_flags & KindMask) == DefinitionKind;
+
+    /// <summary>Whether it is a generic type with arguments.</summary>
+    public bool IsInstance => (_flags & IsGenericFlag) != 0;
+
+    /// <summary>Whether it is an array, a pointer or a reference to a variable.</summary>
+    public bool HasElementType => (_flags & KindMask) == ElementKind;
 
     /// <summary>Whether it is a struct, an enumeration or a number.</summary>
     public bool IsValueType => ElementType <= NullableElementType;

@@ -16,7 +16,7 @@ internal static unsafe class EnumMembers
     public static object GetEnumInfo(System.Type type, Func<System.Type, string[], object[], bool, object> create)
     {
         MethodTable* table = RuntimeType.MethodTableOf(type);
-        byte* members = table->EnumMembers;
+        byte* members = TypeDetails.GetEnumMembers(table);
         int count = *(int*)members;
         string[] names = new string[count];
         object[] values = new object[count];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
 using Weft.Native;
@@ -6,40 +7,15 @@ using Weft.Native;
 namespace Weft.CoreLib;
 
 /// <summary>
-/// What <c>Type</c> tells without reflection: what is in the method table. The names are those that the compiler wrote there. All else
-/// throws.
+/// What <c>Type</c> tells without reflection: what is in the method table, and what the program asks besides. All else throws.
 /// </summary>
 [SubstituteFor("System.RuntimeType")]
-internal static unsafe class RuntimeType
+internal static unsafe partial class RuntimeType
 {
     private const int MethodTableOffset = 4;
+    private const int InterfaceElementType = 21;
     private const int ArrayElementType = 23;
     private const int VectorElementType = 24;
-
-    /// <summary>The name with namespace and type arguments.</summary>
-    public static string ToString(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
-
-    /// <summary>The name without the namespace.</summary>
-    public static string get_Name(object type)
-    {
-        ReadOnlySpan<byte> name = MethodTableOf(type)->Name;
-        ReadOnlySpan<byte> simple = BeforeBracket(name);
-        ReadOnlySpan<byte> dimensions = name[EndOfArguments(name)..];
-        simple = simple[(simple.LastIndexOfAny((byte)'.', (byte)'+') + 1)..];
-        return string.Concat(System.Text.Encoding.UTF8.GetString(simple), System.Text.Encoding.UTF8.GetString(dimensions));
-    }
-
-    /// <summary>The namespace, or null.</summary>
-    public static string? get_Namespace(object type)
-    {
-        ReadOnlySpan<byte> name = BeforeBracket(MethodTableOf(type)->Name);
-        int nested = name.IndexOf((byte)'+');
-        int end = (nested < 0 ? name : name[..nested]).LastIndexOf((byte)'.');
-        return end < 0 ? null : System.Text.Encoding.UTF8.GetString(name[..end]);
-    }
-
-    /// <summary>The name with the namespace.</summary>
-    public static string get_FullName(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
 
     /// <summary>A number that equal types share: types are equal if they are the same object.</summary>
     public static int GetHashCode(object type) => (int)MethodTableOf(type) >> 2;
@@ -47,76 +23,113 @@ internal static unsafe class RuntimeType
     /// <summary>Whether two types are the same.</summary>
     public static new bool Equals(object type, object? other) => type == other;
 
-    /// <summary>The object of a type.</summary>
+    /// <summary>The base class, or null.</summary>
     public static object? get_BaseType(object type)
     {
-        MethodTable* related = MethodTableOf(type)->Base;
-        return related == null ? null : related->TypeObject;
+        MethodTable* table = MethodTableOf(type);
+        if (table->HasElementType)
+        {
+            return IsArray(table) ? typeof(Array) : null;
+        }
+
+        MethodTable* related = table->Related;
+        return related != null ? related->TypeObject
+            : table->IsDefinition && table->ElementType != InterfaceElementType ? throw MissingReflection.OfParameters()
+            : null;
     }
 
-    /// <summary>The type of the elements of an array, or null.</summary>
+    /// <summary>The type of the elements of an array, or of what a pointer points at; else null.</summary>
     public static object? GetElementType(object type)
     {
         MethodTable* table = MethodTableOf(type);
-        return table->ElementType is ArrayElementType or VectorElementType ? table->Related->TypeObject : null;
+        return table->HasElementType ? table->Related->TypeObject : null;
     }
+
+    /// <summary>Whether it is public, abstract, sealed and so on.</summary>
+    public static TypeAttributes GetAttributeFlagsImpl(object type) => TypeDetails.GetAttributes(MethodTableOf(type));
+
+    /// <summary>The type around a nested one, or null.</summary>
+    public static object? get_DeclaringType(object type)
+    {
+        MethodTable* outer = TypeDetails.GetDeclaringType(MethodTableOf(type));
+        return outer == null ? null : outer->TypeObject;
+    }
+
+    /// <summary>The same: types are asked of others by nothing but their nesting.</summary>
+    public static object? get_ReflectedType(object type) => get_DeclaringType(type);
+
+    /// <summary>Whether it is nested.</summary>
+    public static MemberTypes get_MemberType(object type) => get_DeclaringType(type) is null ? MemberTypes.TypeInfo : MemberTypes.NestedType;
 
     /// <summary>Whether an object can be cast to the type.</summary>
-    public static bool IsInstanceOfType(object type, object? value) => Types.IsInstanceOf(MethodTableOf(type), value) is not null;
+    public static bool IsInstanceOfType(object type, object? value) =>
+        value is not null && Types.AreTypesAssignable(ObjectHelpers.MethodTableOf(value), MethodTableOf(type));
 
     /// <summary>Whether objects of another type can be cast to the type.</summary>
-    public static bool IsAssignableFrom(object type, System.Type? other)
+    public static bool IsAssignableFrom(object type, System.Type? other) =>
+        other is not null && TypeDetails.GetAssignability(MethodTableOf(other), MethodTableOf(type));
+
+    /// <summary>All interfaces, those of bases and of interfaces as well.</summary>
+    public static System.Type[] GetInterfaces(object type)
     {
-        if (other is null)
-        {
-            return false;
-        }
-
-        // Casts are known of classes that have objects; another may still have the type for a base.
-        MethodTable* target = MethodTableOf(type);
-        MethodTable* source = MethodTableOf(other);
-        if (target->CanBeCastFrom(source))
-        {
-            return true;
-        }
-
-        while (source != null && source != target)
-        {
-            source = source->Base;
-        }
-
-        return source == target;
+        MethodTable* table = MethodTableOf(type);
+        return table->IsDefinition ? throw MissingReflection.OfParameters() : ToArray(TypeDetails.GetInterfaces(table));
     }
 
-    /// <summary>Reflection over members.</summary>
+    /// <summary>The interface with a name, with or without the namespace.</summary>
+    public static System.Type? GetInterface(object type, string name, bool ignoreCase)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        StringComparison comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        System.Type? found = null;
+        foreach (System.Type item in GetInterfaces(type))
+        {
+            string full = item.Namespace is { } space ? space + "." + item.Name : item.Name;
+            if (string.Equals(name, item.Name, comparison) || string.Equals(name, full, comparison))
+            {
+                found = found is null ? item : throw new AmbiguousMatchException();
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The values of an enumeration, as an array of it.</summary>
+    public static Array GetEnumValues(object enumType)
+    {
+        System.Type enumeration = (System.Type)enumType;
+        if (!enumeration.IsEnum)
+        {
+            throw new ArgumentException("Type provided must be an Enum.", nameof(enumType));
+        }
+
+        Array values = Enum.GetValuesAsUnderlyingType(enumeration);
+        Array result = (Array)ObjectHelpers.NewArray(TypeDetails.GetEnumArray(MethodTableOf(enumType)), values.Length);
+        Array.Copy(values, result, values.Length);
+        return result;
+    }
+
+    /// <summary>What else there is, and a module does not have.</summary>
     [DoesNotReturn]
-    public static object GetRuntimeTypeInfo(object type) =>
-        throw new PlatformNotSupportedException("Reflection over members of types is not there: a module has no metadata.");
-
-    private static ReadOnlySpan<byte> BeforeBracket(ReadOnlySpan<byte> name)
-    {
-        int open = name.IndexOf((byte)'[');
-        return open < 0 ? name : name[..open];
-    }
-
-    // Brackets hold type arguments or, with nothing but commas in them, dimensions of arrays.
-    private static int EndOfArguments(ReadOnlySpan<byte> name)
-    {
-        int position = BeforeBracket(name).Length;
-        if (position == name.Length || name[position + 1] is (byte)']' or (byte)',' or (byte)'*')
-        {
-            return position;
-        }
-
-        int depth = 0;
-        do
-        {
-            depth += name[position] == (byte)'[' ? 1 : name[position] == (byte)']' ? -1 : 0;
-            position++;
-        }
-        while (depth > 0);
-        return position;
-    }
+    public static object GetRuntimeTypeInfo(object type) => throw MissingReflection.OfMembers();
 
     internal static MethodTable* MethodTableOf(object type) => *(MethodTable**)((byte*)ObjectHelpers.AddressOf(type) + MethodTableOffset);
+
+    private static bool IsArray(MethodTable* table) => table->ElementType is ArrayElementType or VectorElementType;
+
+    private static System.Type[] ToArray(TypeList* list)
+    {
+        if (list == null)
+        {
+            return System.Type.EmptyTypes;
+        }
+
+        System.Type[] types = new System.Type[list->Count];
+        for (int i = 0; i < types.Length; i++)
+        {
+            types[i] = (System.Type)list->Get(i)->TypeObject;
+        }
+
+        return types;
+    }
 }

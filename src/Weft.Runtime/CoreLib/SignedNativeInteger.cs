@@ -67,76 +67,40 @@ internal static class SignedNativeInteger
     public static nint Parse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider) => (nint)int.Parse(s, style, provider);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, out nint result)
-    {
-        bool isNumber = int.TryParse(s, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, out nint result) =>
+        Convert(int.TryParse(s, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, provider, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, style, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, style, provider, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, out nint result)
-    {
-        bool isNumber = int.TryParse(s, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, out nint result) =>
+        Convert(int.TryParse(s, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, provider, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, style, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, style, provider, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, out nint result)
-    {
-        bool isNumber = int.TryParse(s, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, out nint result) =>
+        Convert(int.TryParse(s, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, provider, out int value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider, out nint result)
-    {
-        bool isNumber = int.TryParse(s, style, provider, out int value);
-        result = (nint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider, out nint result) =>
+        Convert(int.TryParse(s, style, provider, out int value), value, out result);
 
     /// <summary>How many zeros are above the highest one.</summary>
     public static nint LeadingZeroCount(nint value) => (nint)BitOperations.LeadingZeroCount((uint)value);
@@ -182,4 +146,10 @@ internal static class SignedNativeInteger
     [SubstituteName("System.Numerics.IBinaryInteger<nint>.GetShortestBitLength")]
     public static int GetShortestBitLength(ref nint value) =>
         value >= 0 ? 32 - BitOperations.LeadingZeroCount((uint)value) : 33 - BitOperations.LeadingZeroCount(~(uint)value);
+
+    private static bool Convert(bool isNumber, int value, out nint result)
+    {
+        result = (nint)value;
+        return isNumber;
+    }
 }

@@ -67,76 +67,40 @@ internal static class UnsignedNativeInteger
     public static nuint Parse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider) => (nuint)uint.Parse(s, style, provider);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, out nuint result) =>
+        Convert(uint.TryParse(s, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, provider, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, style, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(string? s, NumberStyles style, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, style, provider, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, out nuint result) =>
+        Convert(uint.TryParse(s, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, provider, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, style, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, NumberStyles style, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, style, provider, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, out nuint result) =>
+        Convert(uint.TryParse(s, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, provider, out uint value), value, out result);
 
     /// <summary>Reads a number, or says that there is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider, out nuint result)
-    {
-        bool isNumber = uint.TryParse(s, style, provider, out uint value);
-        result = (nuint)value;
-        return isNumber;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> s, NumberStyles style, IFormatProvider? provider, out nuint result) =>
+        Convert(uint.TryParse(s, style, provider, out uint value), value, out result);
 
     /// <summary>How many zeros are above the highest one.</summary>
     public static nuint LeadingZeroCount(nuint value) => (nuint)BitOperations.LeadingZeroCount((uint)value);
@@ -181,4 +145,10 @@ internal static class UnsignedNativeInteger
     /// <summary>How many bits hold it.</summary>
     [SubstituteName("System.Numerics.IBinaryInteger<nuint>.GetShortestBitLength")]
     public static int GetShortestBitLength(ref nuint value) => 32 - BitOperations.LeadingZeroCount((uint)value);
+
+    private static bool Convert(bool isNumber, uint value, out nuint result)
+    {
+        result = (nuint)value;
+        return isNumber;
+    }
 }

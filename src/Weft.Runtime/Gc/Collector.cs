@@ -52,6 +52,7 @@ internal static unsafe class Collector
         }
 
         long start = Clock.Monotonic;
+        long before = PageLists.HeapBytes;
         GcThread* own = GcThread.Current;
         GcSafepoint.StopWorld(own);
         own->StackPointer = LinkerSymbols.StackPointer;
@@ -68,7 +69,17 @@ internal static unsafe class Collector
         CollectionPolicy.SetLive(live);
         Volatile.Write(ref s_count, s_count + 1);
         GcSafepoint.ResumeWorld(own);
-        GcStatistics.Record(live, stopped - start, marked - stopped, Clock.Monotonic - start);
+        GcStatistics.Record(new()
+        {
+            HeapBytesBefore = before,
+            HeapBytes = PageLists.HeapBytes,
+            MemoryBytes = (long)WasmInstruction.MemorySize() << LinearMemory.PageShift,
+            Live = live,
+            Finalizable = FinalizerQueue.CountReady(),
+            Stop = stopped - start,
+            Mark = marked - stopped,
+            Pause = Clock.Monotonic - start,
+        });
     }
 
     // The order is .NET's: short weak handles do not see what is finalized, long ones do; what a finalizer may touch is alive; a

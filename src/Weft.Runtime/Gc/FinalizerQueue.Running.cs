@@ -53,6 +53,21 @@ internal static unsafe partial class FinalizerQueue
     /// <summary>Whether the finalizers of objects are due.</summary>
     public static bool HasWork => Volatile.Read(ref Queue->Pending) != 0;
 
+    /// <summary>How many objects wait for their finalizer.</summary>
+    public static int CountReady()
+    {
+        State* queue = Queue;
+        int count = 0;
+        queue->Lock.EnterBriefly();
+        for (FinalizerNode* node = queue->Ready.First; node != null; node = node->Next)
+        {
+            count++;
+        }
+
+        queue->Lock.Exit();
+        return count;
+    }
+
     /// <summary>Waits until there may be an object to take.</summary>
     public static void WaitForWork()
     {

@@ -13,4 +13,7 @@ internal sealed class SubstituteForAttribute(string type) : Attribute
 
     /// <summary>Whether they do so only in programs without a heap, which could not run the library's own.</summary>
     public bool OnlyWithoutHeap { get; init; }
+
+    /// <summary>Whether they do so only in builds without threads, which have nothing that the library's own could start.</summary>
+    public bool OnlyWithoutThreads { get; init; }
 }

@@ -8,6 +8,10 @@ internal static unsafe class Collections
 {
     private const nuint ClearedStackSize = 16 * 1024;
 
+    // GCKind; the others are collections of young objects, and such that run beside the program.
+    private const int AnyCollection = 0;
+    private const int FullCollection = 2;
+
     [NativeFunction("RhCollect")]
     public static void Collect(int generation, int mode, bool isLowMemory)
     {
@@ -32,6 +36,20 @@ internal static unsafe class Collections
 
     [NativeFunction("RhGetTotalAllocatedBytesPrecise")]
     public static long GetTotalAllocatedBytesPrecise() => GcStatistics.AllocatedByAll;
+
+    /// <summary>In ticks of 100 nanoseconds.</summary>
+    [NativeFunction("RhGetTotalPauseDuration")]
+    public static long GetTotalPauseDuration() => GcStatistics.TotalPause / MemoryInfo.NanosecondsPerTick;
+
+    /// <summary>Fills what is to be told of the last collection of a kind; where there was none, it stays zero.</summary>
+    [NativeFunction("RhGetMemoryInfo")]
+    public static void GetMemoryInfo(MemoryInfo* data, int kind)
+    {
+        if (kind is AnyCollection or FullCollection)
+        {
+            data->Fill();
+        }
+    }
 
     [NativeFunction("RhGetMaxGcGeneration")]
     public static int GetMaximumGeneration() => 0;

@@ -15,10 +15,4 @@ internal static unsafe class ProcessEnd
     /// <summary>Unknown.</summary>
     [NativeFunction("SystemNative_GetProcessPath")]
     public static byte* GetProcessPath() => null;
-
-    /// <summary>What collections say of memory: nothing is known.</summary>
-    [NativeFunction("RhGetMemoryInfo")]
-    public static void GetMemoryInfo(void* data, int kind)
-    {
-    }
 }

@@ -7,7 +7,8 @@ namespace Weft.Native;
 internal static unsafe class Types
 {
     [NativeFunction("RhTypeCast_AreTypesAssignable")]
-    public static bool AreTypesAssignable(MethodTable* source, MethodTable* target) => source == target || target->CanBeCastFrom(source);
+    public static bool AreTypesAssignable(MethodTable* source, MethodTable* target) =>
+        source == target || (target->IsNullable ? target->NullableArgument == source : target->CanBeCastFrom(source));
 
     [NativeFunction("RhTypeCast_AreTypesEquivalent")]
     public static bool AreTypesEquivalent(MethodTable* first, MethodTable* second) => first == second;

@@ -41,27 +41,3 @@ Crew.Run(Threads, number =>
     }
 });
 Console.WriteLine(wrong == 0 && arrived.IsSet == false && round == rounds ? "no gate was passed early" : $"{wrong} {round} {timeouts}");
-
-/// <summary>Threads that run the same code.</summary>
-internal static class Crew
-{
-    public static void Run(int count, Action<int> body)
-    {
-        Thread[] threads = new Thread[count];
-        for (int i = 0; i < count; i++)
-        {
-            int number = i;
-            threads[i] = new(() => body(number));
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-    }
-}

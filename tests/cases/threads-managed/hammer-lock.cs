@@ -44,27 +44,3 @@ static bool Enter(Lock gate)
     gate.Enter();
     return true;
 }
-
-/// <summary>Threads that run the same code.</summary>
-internal static class Crew
-{
-    public static void Run(int count, Action<int> body)
-    {
-        Thread[] threads = new Thread[count];
-        for (int i = 0; i < count; i++)
-        {
-            int number = i;
-            threads[i] = new(() => body(number));
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-    }
-}

@@ -32,7 +32,7 @@ internal static class ObjectIntrinsics
     {
         TypeDesc type = method.Instantiation[0];
 
-        // Activator.CreateInstance makes an object of what it asks for.
+        // Activator.CreateInstance makes an object of what it asks for. Where it is called it is expanded; a delegate still runs it.
         Symbol table = importer.Method.OwningType.Name == "Activator" && type is { Kind: TypeKind.Class, IsAbstract: false }
             ? importer.Context.GetConstructedType(type)
             : importer.Context.GetMethodTable(type);
@@ -67,29 +67,42 @@ internal static class ObjectIntrinsics
         return true;
     }
 
-    // What C# makes of new T(): the type is known here.
+    // What C# makes of new T(), and the same with the object of a type that is named right there.
     private static bool CreateInstance(ILImporter importer, MethodDesc method)
     {
-        if (!importer.Context.HasHeap || !method.HasInstantiation || method.Signature.Length > 0)
+        bool takesType = !method.HasInstantiation && method.Signature.Length == 1;
+        TypeDesc? type = takesType ? TypeIntrinsics.TypeOf(importer)
+            : method.HasInstantiation && method.Signature.Length == 0 ? method.Instantiation[0]
+            : null;
+        if (!importer.Context.HasHeap || type is null or { IsGenericDefinition: true } || !CanBeMade(type))
         {
             return false;
         }
 
-        TypeDesc type = method.Instantiation[0];
-        if (type.DefaultConstructor is { } constructor && !type.IsAbstract)
+        if (takesType)
+        {
+            importer.Pop();
+        }
+
+        if (type.DefaultConstructor is { } constructor)
         {
             importer.NewObject(constructor);
-            return true;
         }
-
-        if (!type.IsValueType)
+        else
         {
-            return false;
+            importer.PushDefault(type);
         }
 
-        importer.PushDefault(type);
+        if (takesType && type.IsValueType)
+        {
+            importer.BoxValue(type);
+        }
+
         return true;
     }
+
+    private static bool CanBeMade(TypeDesc type) =>
+        type.DefaultConstructor is not null ? !type.IsAbstract : type is { IsValueType: true, IsVoid: false, IsByRefLike: false };
 
     private static bool DefaultConstructorOf(ILImporter importer, MethodDesc method)
     {

@@ -34,7 +34,8 @@ internal static class TypeIntrinsics
         return true;
     }
 
-    private static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
+    /// <summary>The type of which the <c>Type</c> object is on the stack, where that is known.</summary>
+    public static TypeDesc? TypeOf(ILImporter importer, int depth = 0) =>
         importer.Peek(depth).Value is SymbolAddress { Symbol: TypeObjectSymbol token } ? token.Type : null;
 
     private static bool Compare(ILImporter importer, bool isEqual)

@@ -42,6 +42,9 @@ internal sealed partial class EcmaAssembly : IDisposable
     /// <summary>The simple name.</summary>
     public string Name { get; }
 
+    /// <summary>The name with version, culture and the token of the public key, as .NET writes it.</summary>
+    public string FullName => Read(Reader, static reader => reader.GetAssemblyDefinition().GetAssemblyName().FullName, "its name");
+
     /// <summary>Identifies the very compilation that made the file.</summary>
     public Guid Mvid { get; }
 

@@ -98,6 +98,26 @@ internal static unsafe class OpenFiles
         return error == 0 ? (int)written : ErrorNumbers.Result(error);
     }
 
+    [NativeFunction("SystemNative_PReadV")]
+    public static long ReadScattered(nint descriptor, IoVector* vectors, int count, long offset)
+    {
+        nuint read = 0;
+        BlockingCall.Enter();
+        int error = DescriptorFunctions.ReadAt((int)descriptor, vectors, count, offset, &read);
+        BlockingCall.Leave();
+        return error == 0 ? (long)read : ErrorNumbers.Result(error);
+    }
+
+    [NativeFunction("SystemNative_PWriteV")]
+    public static long WriteGathered(nint descriptor, IoVector* vectors, int count, long offset)
+    {
+        nuint written = 0;
+        BlockingCall.Enter();
+        int error = DescriptorFunctions.WriteAt((int)descriptor, vectors, count, offset, &written);
+        BlockingCall.Leave();
+        return error == 0 ? (long)written : ErrorNumbers.Result(error);
+    }
+
     [NativeFunction("SystemNative_LSeek")]
     public static long Seek(nint descriptor, long offset, int origin)
     {
