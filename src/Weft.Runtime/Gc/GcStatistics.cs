@@ -20,6 +20,9 @@ internal static unsafe class GcStatistics
     /// <summary>The longest time for which a collection stopped the world, in nanoseconds.</summary>
     public static long LongestPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LongestPause);
 
+    /// <summary>The time for which all collections together did.</summary>
+    public static long TotalPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->TotalPause);
+
     /// <summary>The time for which the last one did, from asking threads to stop to having them go on.</summary>
     public static long LastPause => s_figures == null ? 0 : Volatile.Read(ref s_figures->LastPause);
 
@@ -75,6 +78,7 @@ internal static unsafe class GcStatistics
             s_figures->LastStop = stop;
             s_figures->LastMark = mark;
             s_figures->LastPause = pause;
+            s_figures->TotalPause += pause;
             s_figures->LongestPause = Math.Max(pause, s_figures->LongestPause);
         }
     }
@@ -95,6 +99,7 @@ internal static unsafe class GcStatistics
         public long Live;
         public long AllocatedBefore;
         public long LongestPause;
+        public long TotalPause;
         public long LastPause;
         public long LastStop;
         public long LastMark;

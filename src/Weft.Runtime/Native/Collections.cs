@@ -33,6 +33,10 @@ internal static unsafe class Collections
     [NativeFunction("RhGetTotalAllocatedBytesPrecise")]
     public static long GetTotalAllocatedBytesPrecise() => GcStatistics.AllocatedByAll;
 
+    /// <summary>In units of <see cref="TimeSpan.Ticks"/>.</summary>
+    [NativeFunction("RhGetTotalPauseDuration")]
+    public static long GetTotalPauseDuration() => GcStatistics.TotalPause / TimeSpan.NanosecondsPerTick;
+
     [NativeFunction("RhGetMaxGcGeneration")]
     public static int GetMaximumGeneration() => 0;
 
