@@ -31,10 +31,12 @@ foreach (Measure measure in AllMeasures.List)
 
 Console.WriteLine("Medians with quartiles; the ratio is the median of the ratios of neighbouring runs.");
 Console.WriteLine();
-Console.Write(ResultTable.Format(results));
+List<SummaryResult> summaries =
+    [.. AllMeasures.Summaries.Select(summary => SummaryResult.Of(summary, results)).OfType<SummaryResult>()];
+Console.Write(ResultTable.Format(results, summaries));
 if (options.JsonPath is { } path)
 {
-    JsonReport.Write(path, results);
+    JsonReport.Write(path, results, summaries);
 }
 
 return results.Exists(result => result.IsBroken) ? 1 : 0;

@@ -15,6 +15,9 @@ internal abstract class Measure
     /// <summary>What the peer is.</summary>
     public abstract string PeerName { get; }
 
+    /// <summary>The group whose summaries count it; <see langword="null"/> for none.</summary>
+    public virtual string? Group => null;
+
     /// <summary>How often each side is run.</summary>
     public virtual int Repetitions => 11;
 
@@ -22,11 +25,20 @@ internal abstract class Measure
     /// <exception cref="MeasureUnavailableException">A tool or file is missing.</exception>
     public abstract Task PrepareAsync();
 
+    /// <summary>Gets the peer ready, where it can be missing while our figure is to be had.</summary>
+    /// <exception cref="MeasureUnavailableException">A tool or file is missing.</exception>
+    public virtual Task PreparePeerAsync() => Task.CompletedTask;
+
     /// <summary>One figure of ours.</summary>
     public abstract Task<double> RunAsync();
 
     /// <summary>One figure of the peer.</summary>
     public abstract Task<double> RunPeerAsync();
+
+    /// <summary>Ends what getting ready began. Called once, whatever came of it.</summary>
+    public virtual void End()
+    {
+    }
 }
 
 /// <summary>Thrown where a measure cannot be taken here. The message is printed in its row.</summary>

@@ -7,7 +7,7 @@ namespace Weft.Bench.Reports;
 /// <summary>The results for programs.</summary>
 internal static class JsonReport
 {
-    public static void Write(string path, IReadOnlyList<MeasureResult> results)
+    public static void Write(string path, IReadOnlyList<MeasureResult> results, IReadOnlyList<SummaryResult> summaries)
     {
         using FileStream file = File.Create(path);
         using Utf8JsonWriter json = new(file, new JsonWriterOptions { Indented = true });
@@ -25,7 +25,47 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("summaries");
+        foreach (SummaryResult summary in summaries)
+        {
+            Write(json, summary);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SummaryResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", result.Summary.Name);
+        json.WriteString("group", result.Summary.Group);
+        Write(json, result.Summary.Target, result.Unit);
+        json.WriteNumber("measures", result.Members.Count);
+        json.WriteNumber("notTaken", result.Missing);
+        json.WriteNumber("ratio", result.Ratio);
+        Write(json, "isMet", result.IsMet);
+        json.WriteEndObject();
+    }
+
+    // Without a limit there is nothing to write of it, nor of whether it is met.
+    private static void Write(Utf8JsonWriter json, Target target, Unit unit)
+    {
+        if (target.Limit is { } limit)
+        {
+            json.WriteNumber("target", limit);
+        }
+
+        json.WriteBoolean("targetIsRatio", target.IsRatio);
+        json.WriteBoolean("higherIsBetter", unit.IsHigherBetter);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteBoolean(name, known);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, MeasureResult result)
@@ -35,9 +75,7 @@ internal static class JsonReport
         json.WriteString("name", measure.Name);
         json.WriteString("unit", measure.Unit.Name);
         json.WriteString("peer", measure.PeerName);
-        json.WriteNumber("target", measure.Target.Limit);
-        json.WriteBoolean("targetIsRatio", measure.Target.IsRatio);
-        json.WriteBoolean("higherIsBetter", measure.Unit.IsHigherBetter);
+        Write(json, measure.Target, measure.Unit);
         if (result.Unavailable is { } reason)
         {
             json.WriteString("notTaken", reason);
@@ -45,9 +83,17 @@ internal static class JsonReport
         else
         {
             Write(json, "own", result.Own!);
-            Write(json, "peerFigures", result.Peer!);
-            json.WriteNumber("ratio", result.Ratio);
-            json.WriteBoolean("isMet", result.IsMet);
+            if (result.Peer is { } peer)
+            {
+                Write(json, "peerFigures", peer);
+                json.WriteNumber("ratio", result.Ratio);
+            }
+            else
+            {
+                json.WriteString("noPeer", result.PeerMissing);
+            }
+
+            Write(json, "isMet", result.IsMet);
         }
 
         json.WriteEndObject();

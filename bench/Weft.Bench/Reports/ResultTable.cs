@@ -8,12 +8,17 @@ internal static class ResultTable
 {
     private static readonly string[] Headings = ["measure", "Weft", "peer", "peer is", "ratio", "target", "verdict"];
 
-    public static string Format(IReadOnlyList<MeasureResult> results)
+    public static string Format(IReadOnlyList<MeasureResult> results, IReadOnlyList<SummaryResult> summaries)
     {
         List<string[]> rows = [Headings];
         foreach (MeasureResult result in results)
         {
             rows.Add(Row(result));
+        }
+
+        foreach (SummaryResult summary in summaries)
+        {
+            rows.Add(Row(summary));
         }
 
         int[] widths = new int[Headings.Length];
@@ -36,19 +41,44 @@ internal static class ResultTable
             return [measure.Name, "", "", measure.PeerName, "", target, $"not taken: {reason}"];
         }
 
-        string ratio = Number(result.Ratio) + "×";
+        string ratio = result.Peer is null ? "" : Number(result.Ratio) + "×";
         string figure = measure.Target.IsRatio ? ratio : $"{Number(result.Own!.Median)} {measure.Unit.Name}";
         return
         [
             measure.Name,
             Cell(result.Own!, measure.Unit),
-            Cell(result.Peer!, measure.Unit),
+            result.Peer is { } peer ? Cell(peer, measure.Unit) : "",
             measure.PeerName,
             ratio,
             target,
-            result.IsMet ? "met" : $"missed: {figure}",
+            Verdict(result.IsMet, figure) + (result.PeerMissing is { } missing ? $"; no peer: {missing}" : ""),
         ];
     }
+
+    private static string[] Row(SummaryResult result)
+    {
+        Summary summary = result.Summary;
+        string ratio = Number(result.Ratio) + "×";
+        string of = result.Missing == 0 ? "" : $"; {result.Missing} not taken";
+        string worst = summary.Kind == SummaryKind.Worst ? $"; {result.Worst.Measure.Name}" : "";
+        return
+        [
+            summary.Name,
+            $"{result.Members.Count} measured",
+            "",
+            result.Members[0].Measure.PeerName,
+            ratio,
+            summary.Target.ToText(result.Unit),
+            Verdict(result.IsMet, ratio) + of + worst,
+        ];
+    }
+
+    private static string Verdict(bool? isMet, string figure) => isMet switch
+    {
+        null => "",
+        true => "met",
+        false => $"missed: {figure}",
+    };
 
     private static string Cell(Samples samples, Unit unit) =>
         $"{Number(samples.Median)} {unit.Name} ({Number(samples.LowerQuartile)}–{Number(samples.UpperQuartile)})";

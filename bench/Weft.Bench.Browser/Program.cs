@@ -1,0 +1,3 @@
+using Weft.Bench.Ordinary;
+
+Programs.Run(args);
