@@ -1,4 +1,3 @@
-using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
