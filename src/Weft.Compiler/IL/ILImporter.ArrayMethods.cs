@@ -61,8 +61,8 @@ internal sealed partial class ILImporter
         for (int dimension = 0; dimension < array.Rank; dimension++)
         {
             int lengthOffset = ObjectLayout.ArrayDataOffset + (dimension * sizeof(int));
-            Value length = _builder.Load(IRType.I32, reference, (uint)lengthOffset);
-            Value lowerBound = _builder.Load(IRType.I32, reference, (uint)(lengthOffset + (array.Rank * sizeof(int))));
+            Value length = _builder.LoadInvariant(reference, (uint)lengthOffset);
+            Value lowerBound = _builder.LoadInvariant(reference, (uint)(lengthOffset + (array.Rank * sizeof(int))));
             Value index = _builder.Binary(Opcode.Sub, indices[dimension].Value, lowerBound);
             _builder.ThrowIf(_builder.Binary(Opcode.GeU, index, length), _context.GetHelper(RuntimeHelper.ThrowIndexOutOfRange));
             position = _builder.Binary(Opcode.Add, _builder.Binary(Opcode.Mul, position, length), index);

@@ -96,7 +96,7 @@ internal sealed partial class ILImporter
     private Instruction ArrayLength(Value array)
     {
         CheckNotNull(array);
-        return _builder.Load(IRType.I32, array, ObjectLayout.ArrayLengthOffset);
+        return _builder.LoadInvariant(array, ObjectLayout.ArrayLengthOffset);
     }
 
     /// <summary>Takes an index and an array, and gives the address of the element.</summary>

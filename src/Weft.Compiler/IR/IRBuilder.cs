@@ -43,6 +43,10 @@ internal sealed class IRBuilder(Function function)
     /// <summary>A load of a whole value.</summary>
     public Instruction Load(IRType type, Value address, uint offset = 0) => Load(type, address, MemoryAccess.Natural(type, offset));
 
+    /// <summary>A number that is part of an object, or of what describes its class, and never changes.</summary>
+    public Instruction LoadInvariant(Value address, uint offset = 0) =>
+        Load(IRType.I32, address, MemoryAccess.Natural(IRType.I32, offset) with { IsInvariant = true });
+
     /// <summary>A store.</summary>
     public Instruction Store(Value address, Value value, MemoryAccess access) =>
         Add(new(Opcode.Store, IRType.None, address, value) { Access = access });

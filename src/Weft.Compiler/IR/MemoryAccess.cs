@@ -8,6 +8,12 @@ namespace Weft.Compiler.IR;
 /// <param name="IsVolatile">Whether the access happens exactly as written, as ECMA-335 I.12.6.7 asks.</param>
 internal readonly record struct MemoryAccess(byte Width, bool IsSigned, uint Offset, byte Alignment, bool IsVolatile)
 {
+    /// <summary>
+    /// Whether a load gives the same whenever it is run with this address, and never traps: the length of an array, the class of an object.
+    /// So it may be run earlier and for nothing, whatever is stored in between. If its address is null what it gives is not used.
+    /// </summary>
+    public bool IsInvariant { get; init; }
+
     /// <summary>An access of a whole value at its natural alignment.</summary>
     public static MemoryAccess Natural(IRType type, uint offset = 0) => new((byte)type.Size(), false, offset, (byte)type.Size(), false);
 

@@ -5,8 +5,8 @@ using Weft.Compiler.Passes.Redundancy;
 namespace Weft.Compiler.Passes;
 
 /// <summary>
-/// Removes what was computed, loaded, stored or checked before: pure instructions and conditions along the dominator tree, memory within
-/// a block.
+/// Removes what was computed, loaded, stored or checked before: along the dominator tree pure instructions, conditions, and loads of what
+/// never changes; other memory within a block.
 /// </summary>
 internal sealed class CommonSubexpressions : IFunctionPass
 {
@@ -51,9 +51,7 @@ internal sealed class CommonSubexpressions : IFunctionPass
             return true;
         }
 
-        Instruction? known = instruction.Info.IsPure ? values.FindOrAdd(instruction) : null;
-        Value? value = known ?? memory.Visit(instruction);
-        if (value is null)
+        if (Find(instruction, values, memory) is not { } value)
         {
             return false;
         }
@@ -61,5 +59,16 @@ internal sealed class CommonSubexpressions : IFunctionPass
         instruction.ReplaceUsesWith(value);
         instruction.Remove();
         return true;
+    }
+
+    // What was just stored is known better than what was loaded elsewhere.
+    private static Value? Find(Instruction instruction, ValueTable values, MemoryState memory)
+    {
+        if (instruction is { Opcode: Opcode.Load, Access.IsInvariant: true })
+        {
+            return memory.Find(instruction) ?? values.FindOrAdd(instruction);
+        }
+
+        return (instruction.Info.IsPure ? values.FindOrAdd(instruction) : null) ?? memory.Visit(instruction);
     }
 }

@@ -5,8 +5,8 @@ using Weft.Compiler.IR.Symbols;
 namespace Weft.Compiler.Passes;
 
 /// <summary>
-/// Computes before a loop what does not change in it: pure instructions that are worth a local, and loads where the loop writes nothing
-/// and the load happens anyway or cannot trap. Additions of constants stay, since the engine folds them into what uses them.
+/// Computes before a loop what does not change in it: pure instructions that are worth a local, loads of what never changes, and others
+/// where the loop writes nothing and the load happens anyway or cannot trap. Additions of constants stay, since the engine folds them into what uses them.
 /// </summary>
 internal sealed class LoopInvariantMotion : IFunctionPass
 {
@@ -76,7 +76,9 @@ internal sealed class LoopInvariantMotion : IFunctionPass
             foreach (Instruction instruction in block)
             {
                 if (moved < MaximumMoved && IsWorthwhile(instruction) && AreOutside(instruction, loop, forest) &&
-                    (instruction.Opcode == Opcode.Load ? !writes && CanLoad(instruction, happensAnyway) : Speculation.IsSafe(instruction)))
+                    (instruction.Opcode == Opcode.Load
+                        ? instruction.Access.IsInvariant || (!writes && CanLoad(instruction, happensAnyway))
+                        : Speculation.IsSafe(instruction)))
                 {
                     instruction.Remove();
                     preheader.InsertBefore(instruction, preheader.Terminator);

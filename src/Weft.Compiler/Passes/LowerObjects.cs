@@ -98,7 +98,7 @@ internal sealed class LowerObjects(int classNumberOffset, FunctionSymbol unreach
 
     // Of null, the method table is at address 0, where nothing is: the number is 0, which no class has.
     private Instruction ClassNumber(IRBuilder builder, Value reference) =>
-        builder.Load(IRType.I32, builder.Load(IRType.I32, reference), (uint)classNumberOffset);
+        builder.LoadInvariant(builder.LoadInvariant(reference), (uint)classNumberOffset);
 
     private Value Test(IRBuilder builder, Value reference, ClassSet classes)
     {

@@ -45,7 +45,7 @@ internal static class ObjectIntrinsics
     {
         Value reference = importer.Pop().Value;
         importer.CheckNotNull(reference);
-        importer.Push(new(StackKind.NativeInt, importer.Builder.Load(IRType.I32, reference), method.Signature.ReturnType));
+        importer.Push(new(StackKind.NativeInt, importer.Builder.LoadInvariant(reference), method.Signature.ReturnType));
         return true;
     }
 

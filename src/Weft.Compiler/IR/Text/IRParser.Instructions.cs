@@ -63,7 +63,7 @@ internal sealed partial class IRParser
         _ => null,
     };
 
-    // 8_s offset=4 align=1 volatile
+    // 8_s offset=4 align=1 volatile invariant
     private MemoryAccess ParseAccess(string width)
     {
         bool isSigned = width.EndsWith("_s", StringComparison.Ordinal);
@@ -74,7 +74,7 @@ internal sealed partial class IRParser
 
         uint offset = _line.Accept("offset") ? ParseOffset() : 0;
         byte alignment = _line.Accept("align") ? (byte)ParseOffset() : (byte)(bits / 8);
-        return new((byte)(bits / 8), isSigned, offset, alignment, _line.Accept("volatile"));
+        return new((byte)(bits / 8), isSigned, offset, alignment, _line.Accept("volatile")) { IsInvariant = _line.Accept("invariant") };
     }
 
     private uint ParseOffset()

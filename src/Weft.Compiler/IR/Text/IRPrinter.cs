@@ -163,6 +163,11 @@ internal sealed class IRPrinter
         {
             _text.Append(" volatile");
         }
+
+        if (access.IsInvariant)
+        {
+            _text.Append(" invariant");
+        }
     }
 
     private void PrintEdge(Edge edge)

@@ -60,9 +60,27 @@ internal sealed class MemoryState
         }
     }
 
+    /// <summary>The value that a load gives, where it is known.</summary>
+    public Value? Find(Instruction load)
+    {
+        (Value root, long offset) = Resolve(load.Operands[0], load.Access.Offset);
+        return Find(load, root, offset);
+    }
+
     private Value? Load(Instruction load)
     {
         (Value root, long offset) = Resolve(load.Operands[0], load.Access.Offset);
+        if (Find(load, root, offset) is { } known)
+        {
+            return known;
+        }
+
+        Add(new(root, offset, load.Access, load, true));
+        return null;
+    }
+
+    private Value? Find(Instruction load, Value root, long offset)
+    {
         foreach (Place place in _places)
         {
             if (place.Offset == offset && place.Access.Width == load.Access.Width && RedundantParameters.AreSame(place.Root, root) &&
@@ -72,7 +90,6 @@ internal sealed class MemoryState
             }
         }
 
-        Add(new(root, offset, load.Access, load, true));
         return null;
     }
 

@@ -3,7 +3,7 @@ using Weft.Compiler.IR;
 namespace Weft.Compiler.Passes.Redundancy;
 
 /// <summary>
-/// The pure instructions that have been computed on each way to here, found by what they compute. A hash table whose newest entries can
+/// The pure instructions, and the loads of what never changes, that have been computed on each way to here. A hash table whose newest entries can
 /// be taken out again when a subtree of the dominator tree is left.
 /// </summary>
 internal sealed class ValueTable
@@ -28,12 +28,12 @@ internal sealed class ValueTable
     /// <summary>An instruction that computes the same; null where there was none, and then this one is it.</summary>
     public Instruction? FindOrAdd(Instruction instruction)
     {
-        int hash = HashOf(instruction.Opcode, instruction.Type, instruction.Immediate, instruction.Operands);
+        int hash = HashOf(instruction.Opcode, instruction.Type, instruction.Immediate + (int)instruction.Access.Offset, instruction.Operands);
         for (int i = _buckets[hash & (_buckets.Length - 1)]; i != 0; i = _entries[i - 1].Next)
         {
             Instruction other = _entries[i - 1].Instruction;
             if (_entries[i - 1].Hash == hash && other.Type == instruction.Type && other.Immediate == instruction.Immediate &&
-                other.Symbol == instruction.Symbol && IsSame(other, instruction.Opcode, instruction.Operands))
+                other.Access == instruction.Access && other.Symbol == instruction.Symbol && IsSame(other, instruction.Opcode, instruction.Operands))
             {
                 return other;
             }

@@ -103,15 +103,15 @@ internal sealed class ReferenceValues
         }
     }
 
-    // A number that a reference is made of.
+    // A number that a reference is made of. One that is added to a reference is a distance, such as an index.
     private void AddSources()
     {
         int references = _values.Count;
         for (int i = 0; i < references; i++)
         {
-            if (_values[i] is Instruction { Opcode: Opcode.Reinterpret or Opcode.Add or Opcode.Sub or Opcode.Select } made)
+            if (_values[i] is Instruction { Opcode: Opcode.Reinterpret or Opcode.Add or Opcode.Sub or Opcode.Select } made && !HasReference(made))
             {
-                foreach (Value source in made.Operands)
+                foreach (Value source in made.Opcode == Opcode.Select ? made.Operands[..2] : made.Operands)
                 {
                     if (source is Instruction { Type: IRType.I32 } or BlockParameter { Type: IRType.I32 })
                     {
@@ -121,6 +121,19 @@ internal sealed class ReferenceValues
                 }
             }
         }
+    }
+
+    private static bool HasReference(Instruction instruction)
+    {
+        foreach (Value operand in instruction.Operands)
+        {
+            if (operand is Instruction or BlockParameter && operand.Type.IsReference())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A number that is worked out from a reference, also by way of parameters of blocks.
