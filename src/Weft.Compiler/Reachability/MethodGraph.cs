@@ -127,11 +127,15 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         }
 
         diagnostics.Check(symbol, site, this);
-        if (!_reached.TryAdd(symbol, site))
+        if (_reached.TryAdd(symbol, site))
         {
-            return;
+            Follow(symbol, site);
         }
+    }
 
+    // Most names are known already, and the closures here are not made for those.
+    private void Follow(Symbol symbol, CallSite? site)
+    {
         _lateBoxes.Look(symbol, type => Reach(type, site));
         switch (symbol)
         {

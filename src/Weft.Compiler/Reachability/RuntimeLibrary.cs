@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
@@ -34,6 +35,7 @@ internal sealed class RuntimeLibrary
     ];
 
     private readonly string _frameworkFolder;
+    private readonly ConcurrentDictionary<EcmaAssembly, bool> _isLibrary = new();
     private readonly MethodDesc[] _helpers;
 
     /// <summary>Finds the assembly and all helpers in it.</summary>
@@ -88,8 +90,10 @@ internal sealed class RuntimeLibrary
         ?? throw InternalError.Of($"the guest runtime has no method {type}.{name}");
 
     /// <summary>Whether an assembly is the runtime, or belongs to the class library.</summary>
-    public bool IsLibrary(EcmaAssembly assembly) =>
-        string.Equals(Path.GetDirectoryName(assembly.Path), _frameworkFolder, StringComparison.Ordinal);
+    public bool IsLibrary(EcmaAssembly assembly) => _isLibrary.GetOrAdd(
+        assembly,
+        static (key, folder) => string.Equals(Path.GetDirectoryName(key.Path), folder, StringComparison.Ordinal),
+        _frameworkFolder);
 
     /// <summary>Whether a method belongs to the guest runtime.</summary>
     public bool IsRuntime(MethodDesc method) => method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly;
