@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
+using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL;
@@ -141,12 +142,15 @@ internal sealed partial class ILImporter
 
     private void SetEntryStack(ILBlock target)
     {
+        bool isJoin = _leaders.IsJoin(target.Offset);
         StackEntry[] entries = new StackEntry[_stack.Count];
         for (int i = 0; i < entries.Length; i++)
         {
             StackEntry entry = _stack[i];
             Value value = entry.Kind == StackKind.Struct ? AddTemporary(entry.Type) : target.Block.AddParameter(entry.Value.Type);
-            entries[i] = new(entry.Kind, value, entry.Type);
+
+            // Another way may bring an object of another class, and only a verifier would know what they have in common.
+            entries[i] = new(entry.Kind, value, isJoin && entry.Kind == StackKind.Object ? WellKnown(WellKnownType.Object) : entry.Type);
         }
 
         target.EntryStack = entries;

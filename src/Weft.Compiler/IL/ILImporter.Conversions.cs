@@ -104,7 +104,8 @@ internal sealed partial class ILImporter
 
     private Value Narrow(Value value, IntegerConversion target) => Narrow(value, target.Width, target.IsSigned);
 
-    private Value Narrow(Value value, Representation target) =>
+    /// <summary>A number as a variable of a type holds it.</summary>
+    internal Value Narrow(Value value, Representation target) =>
         target.Type == IRType.I32 ? Narrow(value, target.Width, target.IsSigned) : value;
 
     private Value Narrow(Value value, int width, bool isSigned) => (width, isSigned) switch

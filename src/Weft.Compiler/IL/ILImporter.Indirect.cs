@@ -93,6 +93,22 @@ internal sealed partial class ILImporter
         }
     }
 
+    /// <summary>Imports a load from an address of which nothing is known.</summary>
+    internal void LoadUnaligned(TypeDesc type)
+    {
+        _prefixes.Unaligned = 1;
+        LoadIndirect(type);
+        _prefixes.Unaligned = 0;
+    }
+
+    /// <summary>Imports a store to an address of which nothing is known.</summary>
+    internal void StoreUnaligned(TypeDesc type)
+    {
+        _prefixes.Unaligned = 1;
+        StoreIndirect(type);
+        _prefixes.Unaligned = 0;
+    }
+
     private void CopyObject(TypeDesc type)
     {
         Value source = PopAddress();

@@ -257,7 +257,7 @@ internal sealed partial class ILImporter
     // C# reads typeof as a call that makes the Type object of the handle; the object is what almost all code wants.
     private bool IsTypeOf(ref ILReader reader)
     {
-        if (_leaders[reader.Offset] || !reader.HasNext)
+        if (_leaders.IsLeader(reader.Offset) || !reader.HasNext)
         {
             return false;
         }
@@ -284,7 +284,7 @@ internal sealed partial class ILImporter
         }
 
         int next = reader.Offset;
-        if (!type.IsNullable && !_leaders[next])
+        if (!type.IsNullable && !_leaders.IsLeader(next))
         {
             switch (reader.ReadOpcode())
             {
@@ -295,7 +295,7 @@ internal sealed partial class ILImporter
                     return;
                 case ILOpCode.Unbox_any when _body.ResolveType(reader.ReadInt32()) == type:
                     return;
-                case ILOpCode.Ldnull when !_leaders[reader.Offset] && reader.PeekOpcode() is ILOpCode.Cgt_un or ILOpCode.Ceq:
+                case ILOpCode.Ldnull when !_leaders.IsLeader(reader.Offset) && reader.PeekOpcode() is ILOpCode.Cgt_un or ILOpCode.Ceq:
                     Pop();
                     PushInt32(Constant.I32(reader.ReadOpcode() == ILOpCode.Cgt_un ? 1 : 0));
                     return;
@@ -323,7 +323,7 @@ internal sealed partial class ILImporter
     private bool BoxedTest(TypeDesc type, ref ILReader reader)
     {
         bool holds = type.CanCastTo(_body.ResolveType(reader.ReadInt32()));
-        if (_leaders[reader.Offset])
+        if (_leaders.IsLeader(reader.Offset))
         {
             return false;
         }
@@ -336,7 +336,7 @@ internal sealed partial class ILImporter
                 Pop();
                 PushInt32(Constant.I32(holds ? 1 : 0));
                 return true;
-            case ILOpCode.Ldnull when !_leaders[reader.Offset] && reader.PeekOpcode() is ILOpCode.Cgt_un or ILOpCode.Ceq:
+            case ILOpCode.Ldnull when !_leaders.IsLeader(reader.Offset) && reader.PeekOpcode() is ILOpCode.Cgt_un or ILOpCode.Ceq:
                 Pop();
                 PushInt32(Constant.I32(reader.ReadOpcode() == ILOpCode.Cgt_un == holds ? 1 : 0));
                 return true;

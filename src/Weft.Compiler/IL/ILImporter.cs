@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
 using Weft.Compiler.TypeSystem;
@@ -18,7 +17,7 @@ internal sealed partial class ILImporter
     private readonly MethodIL _body;
     private readonly Function _function;
     private readonly IRBuilder _builder;
-    private readonly BitArray _leaders;
+    private readonly LeaderFinder _leaders;
     private readonly Dictionary<(int Offset, FinallyCopy? Scope), ILBlock> _blocks = [];
     private readonly Stack<ILBlock> _pending = new();
     private readonly CallingConvention _convention;
@@ -33,7 +32,7 @@ internal sealed partial class ILImporter
         _body = body;
         _function = function;
         _builder = new(function);
-        _leaders = LeaderFinder.Find(body);
+        _leaders = new(body);
         _convention = CallingConvention.Of(method);
         _arguments = new Variable[_convention.Parameters.Count];
         _locals = new Variable[body.Locals.Length];
@@ -114,7 +113,7 @@ internal sealed partial class ILImporter
             SetLocation(reader.Offset);
             ILOpCode opcode = reader.ReadOpcode();
             ImportInstruction(opcode, ref reader);
-            if (!_builder.Block.IsComplete && _leaders[reader.Offset] && !_prefixes.Any)
+            if (!_builder.Block.IsComplete && _leaders.IsLeader(reader.Offset) && !_prefixes.Any)
             {
                 JumpTo(reader.Offset);
             }

@@ -72,6 +72,12 @@ internal enum RuntimeHelper : byte
     /// <summary>Adds to the stack trace of an exception and throws it on: the exception, the record of a place or 0.</summary>
     RecordAndThrow,
 
+    /// <summary>Copies elements of arrays of values: the arrays with the first element of each, how many.</summary>
+    CopyValues,
+
+    /// <summary>Copies elements of arrays of references: the arrays with the first element of each, how many.</summary>
+    CopyReferences,
+
     /// <summary>A program came to where it cannot come.</summary>
     Unreachable,
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Passes;
 using Weft.Compiler.Reachability.Evaluation;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Bodies;
@@ -28,6 +29,9 @@ internal sealed class MethodGraph
     private readonly VirtualDispatch _dispatch;
     private readonly LateBoxes _lateBoxes;
     private readonly KnownTypes _types;
+    private readonly CallsOnObjects _callsOnObjects = new();
+    private readonly TypeComparisons _comparisons = new();
+    private readonly Queue<(MethodSymbol Method, Function Function)> _pendingScans = new();
     private readonly List<Function> _functions = [];
 
     /// <summary>Makes a graph without methods.</summary>
@@ -69,8 +73,15 @@ internal sealed class MethodGraph
     /// <summary>Follows all that is named until nothing new comes.</summary>
     public void Complete()
     {
-        while (!NeedsHeap && _pending.TryDequeue(out MethodSymbol? method))
+        while (!NeedsHeap && (_pending.Count > 0 || _pendingScans.Count > 0))
         {
+            if (_pendingScans.TryDequeue(out (MethodSymbol Method, Function Function) scan))
+            {
+                Scan(scan.Method, scan.Function);
+                continue;
+            }
+
+            MethodSymbol method = _pending.Dequeue();
             if (_importer.Import(method) is { } function)
             {
                 _functions.Add(function);
@@ -81,31 +92,72 @@ internal sealed class MethodGraph
                 _diagnostics.CheckEndless(method, this);
             }
         }
+
+        if (_symbols.HasHeap)
+        {
+            RemoveImpossible();
+        }
+    }
+
+    // What has no body must not be named.
+    private void RemoveImpossible()
+    {
+        foreach (Function function in _comparisons.Functions)
+        {
+            _comparisons.Fold(function);
+            Pipelines.Early.Run(function);
+        }
+
+        ImpossibleCalls calls = new(_symbols.GetHelper(RuntimeHelper.Unreachable), IsReached);
+        foreach (Function function in _functions)
+        {
+            if (calls.Run(function))
+            {
+                Pipelines.Early.Run(function);
+            }
+        }
     }
 
     private void Scan(MethodSymbol caller, Function function)
     {
+        HashSet<Block>? blocks = _symbols.HasHeap ? _comparisons.FindBlocks(caller, function) : null;
         foreach (Block block in function.Blocks)
         {
-            foreach (Instruction instruction in block)
+            if (blocks?.Contains(block) != false)
             {
-                CallSite site = new(caller, instruction.Location);
-                if (instruction.Symbol is { } symbol)
-                {
-                    Reach(symbol, site);
-                }
+                ScanBlock(caller, block);
+            }
+        }
+    }
 
+    private void ScanBlock(MethodSymbol caller, Block block)
+    {
+        foreach (Instruction instruction in block)
+        {
+            CallSite site = new(caller, instruction.Location);
+            if (instruction.Symbol is { } symbol && CanRun(instruction, site))
+            {
+                Reach(symbol, site);
+            }
+
+            if (!_symbols.HasHeap || !_comparisons.IsFalse(instruction))
+            {
                 ReachOperands(instruction.Operands, site);
-                foreach (Edge edge in instruction.Edges)
+            }
+
+            foreach (Edge edge in instruction.Edges)
+            {
+                foreach (Value argument in edge.Arguments)
                 {
-                    foreach (Value argument in edge.Arguments)
-                    {
-                        ReachOperand(argument, site);
-                    }
+                    ReachOperand(argument, site);
                 }
             }
         }
     }
+
+    private bool CanRun(Instruction instruction, CallSite site) =>
+        !instruction.IsOnObject || !_symbols.HasHeap || instruction.Symbol is not MethodSymbol method
+        || _callsOnObjects.CanRun(method, site);
 
     private void ReachOperands(ReadOnlySpan<Value> operands, CallSite site)
     {
@@ -145,17 +197,26 @@ internal sealed class MethodGraph
         }
 
         _diagnostics.Check(symbol, site, this);
-        if (!_reached.TryAdd(symbol, site))
+        if (_reached.TryAdd(symbol, site))
         {
-            return;
+            Follow(symbol, site);
         }
+    }
 
+    // Most names are known already, and the closures here are not made for those.
+    private void Follow(Symbol symbol, CallSite? site)
+    {
         _lateBoxes.Look(symbol, type => Reach(type, site));
         _types.Look(symbol, type => Reach(type, site));
         switch (symbol)
         {
             case MethodSymbol method:
                 Enqueue(method, site);
+                if (method.Method == _symbols.Runtime.TypeObject)
+                {
+                    Reach(_symbols.GetConstructedType(_symbols.Types.GetCoreType("System", "RuntimeType")), site);
+                }
+
                 break;
             case InitializationSymbol initialization:
                 ReachClassConstructor(initialization, site);
@@ -216,6 +277,7 @@ internal sealed class MethodGraph
     {
         Reach(constructed.Table, site);
         _dispatch.Add(constructed.Type, target => Reach(target, site));
+        _callsOnObjects.Add(constructed.Type, Reach);
         if (constructed.Type.Finalizer is { } finalizer)
         {
             Reach(_symbols.GetFunction(finalizer), site);
@@ -224,6 +286,12 @@ internal sealed class MethodGraph
 
     private void ReachMethodTable(MethodTableSymbol table, CallSite? site)
     {
+        _comparisons.Give(table.Type, (method, function) => _pendingScans.Enqueue((method, function)));
+        if (table.Type is { IsNullable: true, IsGenericDefinition: false, ContainsSignatureVariables: false } nullable)
+        {
+            Reach(_symbols.GetMethodTable(nullable.Instantiation[0]), site);
+        }
+
         if ((table.Type.ElementType ?? table.Type.BaseType) is { } related && !table.Type.IsInterface)
         {
             Reach(_symbols.GetMethodTable(related), site);

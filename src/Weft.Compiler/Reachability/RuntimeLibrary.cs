@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.Objects;
@@ -35,10 +36,13 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.BeginTrace, "StackTraces", "Begin"),
         (RuntimeHelper.RecordFrame, "StackTraces", "Record"),
         (RuntimeHelper.RecordAndThrow, "StackTraces", "RecordAndThrow"),
+        (RuntimeHelper.CopyValues, "ArrayCopies", "CopyValues"),
+        (RuntimeHelper.CopyReferences, "ArrayCopies", "CopyReferences"),
         (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 
     private readonly string _frameworkFolder;
+    private readonly ConcurrentDictionary<EcmaAssembly, bool> _isLibrary = new();
     private readonly MethodDesc[] _helpers;
 
     /// <summary>Finds the assembly and all helpers in it.</summary>
@@ -69,6 +73,7 @@ internal sealed class RuntimeLibrary
             }
         }
 
+        TypeObject = GetMethod(GetType(HelperNamespace, "MethodTable"), "get_TypeObject");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
@@ -99,6 +104,9 @@ internal sealed class RuntimeLibrary
     /// <summary>The methods that read what is known of a type; the module has what those ask that it has.</summary>
     public Dictionary<MethodDesc, TypeQuestions> Questions { get; } = [];
 
+    /// <summary>Reads the <c>Type</c> object from a method table, where no <c>typeof</c> says that there is one.</summary>
+    public MethodDesc TypeObject { get; }
+
     /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
     public MethodDesc RunThread { get; }
 
@@ -112,8 +120,10 @@ internal sealed class RuntimeLibrary
         ?? throw InternalError.Of($"the guest runtime has no method {type}.{name}");
 
     /// <summary>Whether an assembly is the runtime, or belongs to the class library.</summary>
-    public bool IsLibrary(EcmaAssembly assembly) =>
-        string.Equals(Path.GetDirectoryName(assembly.Path), _frameworkFolder, StringComparison.Ordinal);
+    public bool IsLibrary(EcmaAssembly assembly) => _isLibrary.GetOrAdd(
+        assembly,
+        static (key, folder) => string.Equals(Path.GetDirectoryName(key.Path), folder, StringComparison.Ordinal),
+        _frameworkFolder);
 
     /// <summary>Whether a method belongs to the guest runtime.</summary>
     public bool IsRuntime(MethodDesc method) => method.GetTypicalMethodDefinition() is EcmaMethod definition && definition.Assembly == Assembly;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Weft.Intrinsics;
+using Weft.Text;
 
 namespace Weft.CompilerServices;
 
@@ -75,10 +76,10 @@ internal static unsafe class StackTraces
 
     private static void Append(StringBuilder text, TraceSite* site)
     {
-        text.Append(text.Length == 0 ? "   at " : "\n   at ").Append(Encoding.UTF8.GetString(site->Method));
+        text.Append(text.Length == 0 ? "   at " : "\n   at ").Append(Utf8Text.GetString(site->Method));
         if (site->File.Length > 0)
         {
-            text.Append(" in ").Append(Encoding.UTF8.GetString(site->File)).Append(":line ");
+            text.Append(" in ").Append(Utf8Text.GetString(site->File)).Append(":line ");
             text.Append(site->Line.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Weft.CompilerServices;
+using Weft.Text;
 
 namespace Weft.CoreLib;
 
@@ -7,7 +8,7 @@ namespace Weft.CoreLib;
 internal static unsafe partial class RuntimeType
 {
     /// <summary>The name with namespace and type arguments.</summary>
-    public static string ToString(object type) => Encoding.UTF8.GetString(MethodTableOf(type)->Name);
+    public static string ToString(object type) => Utf8Text.GetString(MethodTableOf(type)->Name);
 
     /// <summary>The name without the namespace.</summary>
     public static string get_Name(object type)
@@ -16,7 +17,7 @@ internal static unsafe partial class RuntimeType
         ReadOnlySpan<byte> simple = BeforeBracket(name);
         ReadOnlySpan<byte> dimensions = name[EndOfArguments(name)..];
         simple = simple[(simple.LastIndexOfAny((byte)'.', (byte)'+') + 1)..];
-        return string.Concat(Encoding.UTF8.GetString(simple), Encoding.UTF8.GetString(dimensions));
+        return string.Concat(Utf8Text.GetString(simple), Utf8Text.GetString(dimensions));
     }
 
     /// <summary>The namespace, or null.</summary>
@@ -25,7 +26,7 @@ internal static unsafe partial class RuntimeType
         ReadOnlySpan<byte> name = BeforeBracket(MethodTableOf(type)->Name);
         int nested = name.IndexOf((byte)'+');
         int end = (nested < 0 ? name : name[..nested]).LastIndexOf((byte)'.');
-        return end < 0 ? null : Encoding.UTF8.GetString(name[..end]);
+        return end < 0 ? null : Utf8Text.GetString(name[..end]);
     }
 
     /// <summary>The name with the namespace, and with type arguments that tell their assemblies.</summary>
@@ -47,7 +48,7 @@ internal static unsafe partial class RuntimeType
     private static void AppendQualifiedName(StringBuilder text, MethodTable* table)
     {
         AppendFullName(text, table);
-        text.Append(", ").Append(Encoding.UTF8.GetString(TypeDetails.GetAssembly(Innermost(table))));
+        text.Append(", ").Append(Utf8Text.GetString(TypeDetails.GetAssembly(Innermost(table))));
     }
 
     private static void AppendFullName(StringBuilder text, MethodTable* table)
@@ -56,12 +57,12 @@ internal static unsafe partial class RuntimeType
         if (table->HasElementType)
         {
             AppendFullName(text, table->Related);
-            text.Append(Encoding.UTF8.GetString(name[table->Related->Name.Length..]));
+            text.Append(Utf8Text.GetString(name[table->Related->Name.Length..]));
             return;
         }
 
         bool isGeneric = table->IsInstance || table->IsDefinition;
-        text.Append(Encoding.UTF8.GetString(isGeneric ? BeforeBracket(name) : name));
+        text.Append(Utf8Text.GetString(isGeneric ? BeforeBracket(name) : name));
         if (!table->IsInstance)
         {
             return;

@@ -5,7 +5,9 @@ using Constant = Weft.Compiler.IR.Constant;
 
 namespace Weft.Compiler.IL.Intrinsics;
 
-/// <summary><c>System.Runtime.CompilerServices.Unsafe</c>: the members that have no IL of their own.</summary>
+/// <summary>
+/// <c>System.Runtime.CompilerServices.Unsafe</c>: the members that have no IL of their own, and those that are an instruction or two.
+/// </summary>
 internal static class UnsafeIntrinsics
 {
     /// <summary>The rows of the table.</summary>
@@ -14,6 +16,11 @@ internal static class UnsafeIntrinsics
         ("Unsafe", "As", Retype),
         ("Unsafe", "AsRef", Retype),
         ("Unsafe", "AsPointer", Retype),
+        ("Unsafe", "Add", (importer, method) => AddElements(importer, method, Opcode.Add)),
+        ("Unsafe", "Subtract", (importer, method) => AddElements(importer, method, Opcode.Sub)),
+        ("Unsafe", "ReadUnaligned", ReadUnaligned),
+        ("Unsafe", "WriteUnaligned", WriteUnaligned),
+        ("Unsafe", "BitCast", BitCast),
         ("Unsafe", "AddByteOffset", (importer, method) => AddBytes(importer, method, Opcode.Add)),
         ("Unsafe", "SubtractByteOffset", (importer, method) => AddBytes(importer, method, Opcode.Sub)),
         ("Unsafe", "ByteOffset", ByteOffset),
@@ -60,6 +67,45 @@ internal static class UnsafeIntrinsics
         Value offset = importer.Pop().Value;
         Value address = importer.Pop().Value;
         importer.Push(new(StackKind.ByRef, importer.Builder.Plain(opcode, IRType.ByRef, address, offset), method.Signature.ReturnType));
+        return true;
+    }
+
+    // From a reference or a pointer.
+    private static bool AddElements(ILImporter importer, MethodDesc method, Opcode opcode)
+    {
+        Value count = importer.Pop().Value;
+        Value address = importer.Pop().Value;
+        int size = ILImporter.SizeInMemory(method.Instantiation[0]);
+        Value distance = importer.Builder.Binary(Opcode.Mul, count, Constant.I32(size));
+        Representation target = Representation.Of(method.Signature.ReturnType);
+        importer.Push(new(target.Kind, importer.Builder.Plain(opcode, target.Type, address, distance), method.Signature.ReturnType));
+        return true;
+    }
+
+    private static bool ReadUnaligned(ILImporter importer, MethodDesc method)
+    {
+        importer.LoadUnaligned(method.Instantiation[0]);
+        return true;
+    }
+
+    private static bool WriteUnaligned(ILImporter importer, MethodDesc method)
+    {
+        importer.StoreUnaligned(method.Instantiation[0]);
+        return true;
+    }
+
+    // Only between integers of one width, which differ in how they fill a register.
+    private static bool BitCast(ILImporter importer, MethodDesc method)
+    {
+        Representation source = Representation.Of(method.Instantiation[0]);
+        TypeDesc type = method.Signature.ReturnType;
+        Representation target = Representation.Of(type);
+        if (source.Width != target.Width || source.Type != target.Type || source.Type is not (IRType.I32 or IRType.I64))
+        {
+            return false;
+        }
+
+        importer.Push(new(target.Kind, importer.Narrow(importer.Pop().Value, target), type));
         return true;
     }
 

@@ -8,22 +8,22 @@ namespace Weft.Compiler.Reachability.Features;
 internal sealed class LibraryConstants(RuntimeLibrary runtime)
 {
     private readonly ConcurrentDictionary<EcmaAssembly, SubstitutionFile> _files = new();
+    private readonly ConcurrentDictionary<EcmaMethod, int?> _methods = new();
 
     /// <summary>What a method returns, or null where that is not known.</summary>
-    public int? Find(MethodDesc method)
-    {
-        if (method.GetTypicalMethodDefinition() is not EcmaMethod definition || !runtime.IsLibrary(definition.Assembly)
-            || definition.Signature.ReturnType.Kind is not (TypeKind.Boolean or TypeKind.Int32) || IsNativeSize(definition))
-        {
-            return null;
-        }
-
-        return FileOf(definition.Assembly).FindMethod(definition) ?? (FindSwitch(definition) is { } value ? value ? 1 : 0 : null);
-    }
+    public int? Find(MethodDesc method) =>
+        method.GetTypicalMethodDefinition() is EcmaMethod definition
+            && definition.Signature.ReturnType.Kind is TypeKind.Boolean or TypeKind.Int32 && runtime.IsLibrary(definition.Assembly)
+            ? _methods.GetOrAdd(definition, Read)
+            : null;
 
     /// <summary>What a static field holds, or null where that is not known.</summary>
     public int? Find(FieldDesc field) =>
         field.OwningType.GetTypeDefinition() is EcmaType owner && runtime.IsLibrary(owner.Assembly) ? FileOf(owner.Assembly).FindField(field) : null;
+
+    private int? Read(EcmaMethod method) => IsNativeSize(method)
+        ? null
+        : FileOf(method.Assembly).FindMethod(method) ?? (FindSwitch(method) is { } value ? value ? 1 : 0 : null);
 
     private SubstitutionFile FileOf(EcmaAssembly assembly) => _files.GetOrAdd(assembly, SubstitutionFile.Read);
 
