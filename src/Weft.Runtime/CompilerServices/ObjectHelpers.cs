@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Weft.Text;
 using Weft.Gc;
+using Weft.Text;
 
 namespace Weft.CompilerServices;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Weft.Text;
 using Weft.Memory;
+using Weft.Text;
 using Weft.Wasi;
 
 namespace Weft.CompilerServices;

@@ -1,6 +1,6 @@
-using Weft.Text;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
+using Weft.Text;
 
 namespace Weft.CoreLib;
 

@@ -3,5 +3,6 @@
 
 using System;
 
-string name = args.Length > 0 ? args[0] : "world";
-Console.WriteLine($"Hello, {name}! {name.Length} letters, {args.Length} arguments.");
+string name = "world";
+int lines = Environment.NewLine.Length;
+Console.WriteLine($"Hello, {name}! {lines} line.");
