@@ -13,6 +13,9 @@ internal sealed partial class ILImporter
 {
     private const int NativeSize = 4;
 
+    // Generic code asks for its types before it takes a value for one of them, some of it when it runs.
+    private bool AsksForTypes => _method.HasInstantiation || _method.OwningType.HasInstantiation;
+
     // A number that no native integer has, neither signed nor unsigned.
     private bool RejectWideNumber(StackEntry operand, IntegerConversion target)
     {
@@ -31,7 +34,7 @@ internal sealed partial class ILImporter
     /// <param name="result">The type of the reference.</param>
     internal bool RejectWideReference(TypeDesc from, TypeDesc to, TypeDesc result)
     {
-        if (!(IsNative(from) && IsWide(to)) && !(IsWide(from) && IsNative(to)))
+        if (AsksForTypes || (!(IsNative(from) && IsWide(to)) && !(IsWide(from) && IsNative(to))))
         {
             return false;
         }
@@ -43,7 +46,7 @@ internal sealed partial class ILImporter
     // The address of a local variable that is accessed as 64 bits.
     private bool RejectWideAccess(Value address, TypeDesc accessed, TypeDesc? result)
     {
-        if (address is not Slot { Size: NativeSize } slot || !IsWide(accessed))
+        if (AsksForTypes || address is not Slot { Size: NativeSize } slot || !IsWide(accessed))
         {
             return false;
         }

@@ -22,7 +22,11 @@ if (nint.Size == 8)
     Report.Line($"{Unsafe.As<nint, long>(ref number)} {(long)(number << 40)}");
 }
 
+Report.Line($"{Generic<nint>(number)} {Generic<long>(wide)}");
 Report.Line($"{(long)unchecked((nint)0xFFFF_FFFF)} {(long)(number >> 31)} {Unsafe.As<nint, int>(ref number)}");
+
+// The condition is one that only the running program knows.
+static long Generic<T>(T value) => Report.RunNumber > 0 ? Unsafe.As<T, long>(ref value) : Unsafe.SizeOf<T>();
 
 internal struct Wrapper
 {
