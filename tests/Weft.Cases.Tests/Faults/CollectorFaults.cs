@@ -15,12 +15,9 @@ internal static class CollectorFaults
     [
         new(
             "the collector does not wait until threads have stopped",
-            Threads,
-            "",
-            new SourceEdit("AwaitStop(&thread->State, stop);", "_ = thread;", Safepoint))
-        {
-            Length = 10,
-        },
+            "gc/stop",
+            "a thread has not stopped",
+            new SourceEdit("AwaitStop(&thread->State, stop);", "_ = thread;", Safepoint)),
         new(
             "a thread leaves a safe region while the world is stopped",
             "gc/safe-region",

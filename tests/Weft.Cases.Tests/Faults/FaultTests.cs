@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Weft.Cases.Tests.Cases;
 using Weft.Cases.Tests.Guest;
@@ -25,14 +24,9 @@ public sealed class FaultTests
         }
 
         using GuestProgram program = new("faulty", module) { MaxThreads = file.MaxThreads };
-        (GroupExit exit, ProgramRun run) = await program.RunAsync(ArgumentsOf(file, fault), TestSettings.Patience);
+        (GroupExit exit, ProgramRun run) = await program.RunAsync(file.Arguments, TestSettings.Patience);
         string outcome = $"{exit.Kind} with {exit.ExitCode}; {run.Error}; {exit.Trap?.Message}";
         Assert.True(exit.Kind != GroupExitKind.Exited || exit.ExitCode != file.ExitCode, $"the case has not found it: {outcome}");
         Assert.Contains(fault.Shows, outcome, StringComparison.Ordinal);
     }
-
-    // A case that is scaled has its length as its argument.
-    private static IReadOnlyList<string> ArgumentsOf(CaseFile file, Fault fault) => fault.Length == 1
-        ? file.Arguments
-        : [(int.Parse(file.Arguments[0], CultureInfo.InvariantCulture) * fault.Length).ToString(CultureInfo.InvariantCulture)];
 }

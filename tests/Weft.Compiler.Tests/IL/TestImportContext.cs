@@ -69,13 +69,10 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
         RuntimeHelper.GetArguments => Signature("", "O"),
         RuntimeHelper.ThrowInvalidCast => Signature("Oi", ""),
         RuntimeHelper.CheckArrayStore => Signature("OO", ""),
-<<<<<<< ours
+        RuntimeHelper.CopyValues or RuntimeHelper.CopyReferences => Signature("OiOii", ""),
         RuntimeHelper.BeginTrace => Signature("O", ""),
         RuntimeHelper.RecordFrame => Signature("Oii", ""),
         RuntimeHelper.RecordAndThrow => Signature("Oi", ""),
-=======
-        RuntimeHelper.CopyValues or RuntimeHelper.CopyReferences => Signature("OiOii", ""),
->>>>>>> theirs
         RuntimeHelper.Remainder => Signature("dd", "d"),
         _ => FunctionSignature.Empty,
     }));
