@@ -51,6 +51,9 @@ internal static class ThreadStarters
         "System.TimeProvider",
     };
 
+    /// <summary>The members: type, two colons, name, and in brackets the number of parameters where not all overloads are meant.</summary>
+    public static IReadOnlyCollection<string> Names => Members;
+
     /// <summary>Whether a method of the class library is one of them.</summary>
     public static bool Contains(MethodDesc method)
     {
