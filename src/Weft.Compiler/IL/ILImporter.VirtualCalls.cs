@@ -10,12 +10,14 @@ internal sealed partial class ILImporter
     // The methods whose functions ldftn has pushed: a delegate's constructor has to know more than an index.
     private readonly Dictionary<Value, MethodDesc> _functionMethods = [];
 
-    private void CallVirtually(MethodDesc method)
+    private void CallVirtually(MethodDesc method) => CallVirtually(method, _context.GetSelector(method));
+
+    /// <summary>Calls the function that a selector has for the class of an object.</summary>
+    internal void CallVirtually(MethodDesc method, SelectorSymbol selector)
     {
         CallingConvention convention = CallingConvention.Of(method);
         StackEntry[] arguments = PopArguments(convention.Parameters.Count);
         KeepAliases();
-        SelectorSymbol selector = _context.GetSelector(method);
         int receiver = convention.Result.Mode == PassingMode.Memory ? 1 : 0;
         EmitCall(convention, arguments, operands => _builder.CallVirtual(selector, convention.Signature, receiver, operands));
     }

@@ -54,6 +54,12 @@ internal abstract class ImportContext
     /// <summary>The question whether an object can be cast to a type, or, for a value type, unboxed to it.</summary>
     public abstract TypeTestSymbol GetTypeTest(TypeDesc type);
 
+    /// <summary>The same, called on objects of the program's own classes alone.</summary>
+    public abstract SelectorSymbol GetProgramSelector(MethodDesc method);
+
+    /// <summary>The question whether an object is of a class of the program's own that can be cast to a type.</summary>
+    public abstract TypeTestSymbol GetProgramTypeTest(TypeDesc type);
+
     /// <summary>A method of a value type for callers that have an object.</summary>
     public abstract FunctionSymbol GetUnboxingStub(MethodDesc method);
 

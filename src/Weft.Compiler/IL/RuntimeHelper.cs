@@ -60,6 +60,12 @@ internal enum RuntimeHelper : byte
     /// <summary>Throws where an object is none for an array: the array, the object.</summary>
     CheckArrayStore,
 
+    /// <summary>Copies elements of arrays of values: the arrays with the first element of each, how many.</summary>
+    CopyValues,
+
+    /// <summary>Copies elements of arrays of references: the arrays with the first element of each, how many.</summary>
+    CopyReferences,
+
     /// <summary>A program came to where it cannot come.</summary>
     Unreachable,
 }

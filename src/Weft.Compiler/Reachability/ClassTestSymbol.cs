@@ -9,9 +9,17 @@ internal sealed class ClassTestSymbol(TypeDesc type) : TypeTestSymbol(type.ToStr
     /// <summary>The type.</summary>
     public TypeDesc Type { get; } = type;
 
+    /// <summary>The classes that are asked for, where these are not all; null for all.</summary>
+    public Func<TypeDesc, bool>? Accepts { get; init; }
+
     /// <summary>Whether an object of an exact class passes.</summary>
     public bool Contains(TypeDesc exactType)
     {
+        if (Accepts?.Invoke(exactType) == false)
+        {
+            return false;
+        }
+
         if (!Type.IsValueType)
         {
             return exactType.CanCastTo(Type);

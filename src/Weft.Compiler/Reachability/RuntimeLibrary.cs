@@ -31,6 +31,8 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.GetArguments, "ProgramArguments", "ForMain"),
         (RuntimeHelper.ThrowInvalidCast, "ObjectHelpers", "ThrowInvalidCast"),
         (RuntimeHelper.CheckArrayStore, "ObjectHelpers", "CheckArrayStore"),
+        (RuntimeHelper.CopyValues, "ArrayCopies", "CopyValues"),
+        (RuntimeHelper.CopyReferences, "ArrayCopies", "CopyReferences"),
         (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 
@@ -56,6 +58,7 @@ internal sealed class RuntimeLibrary
         Poll = GetMethod(GetType("Weft.Gc", "GcSafepoint"), "Poll");
         StopRequested = GetType("Weft.Gc", "GcSafepoint").GetField("StopRequested") ?? throw InternalError.Of("the guest runtime has no word to stop threads");
         EnumMembers = GetMethod(GetType("Weft.CoreLib", "EnumMembers"), "GetEnumInfo");
+        TypeObject = GetMethod(GetType(HelperNamespace, "MethodTable"), "get_TypeObject");
         RunThread = GetMethod(GetType("Weft.Threading", "ThreadStart"), "Run");
     }
 
@@ -76,6 +79,9 @@ internal sealed class RuntimeLibrary
 
     /// <summary>Reads the names of the members of enumerations; without it no module has them.</summary>
     public MethodDesc EnumMembers { get; }
+
+    /// <summary>Reads the <c>Type</c> object from a method table, where no <c>typeof</c> says that there is one.</summary>
+    public MethodDesc TypeObject { get; }
 
     /// <summary>Runs a thread, called by <c>wasi_thread_start</c>.</summary>
     public MethodDesc RunThread { get; }

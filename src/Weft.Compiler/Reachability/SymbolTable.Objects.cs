@@ -3,6 +3,7 @@ using Weft.Compiler.IL;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Ecma;
 using Weft.Compiler.TypeSystem.Resolution;
 
 namespace Weft.Compiler.Reachability;
@@ -14,6 +15,8 @@ internal sealed partial class SymbolTable
     private readonly ConcurrentDictionary<TypeDesc, ConstructedClassSymbol> _constructed = new();
     private readonly ConcurrentDictionary<MethodDesc, VirtualMethodSymbol> _selectors = new();
     private readonly ConcurrentDictionary<TypeDesc, ClassTestSymbol> _tests = new();
+    private readonly ConcurrentDictionary<MethodDesc, VirtualMethodSymbol> _programSelectors = new();
+    private readonly ConcurrentDictionary<TypeDesc, ClassTestSymbol> _programTests = new();
     private readonly ConcurrentDictionary<MethodDesc, FunctionSymbol> _stubs = new();
     private readonly ConcurrentDictionary<(TypeDesc, DelegateThunk), FunctionSymbol> _thunks = new();
     private readonly ConcurrentDictionary<TypeDesc, FunctionSymbol> _thunkFinders = new();
@@ -34,6 +37,13 @@ internal sealed partial class SymbolTable
 
     /// <inheritdoc/>
     public override ClassTestSymbol GetTypeTest(TypeDesc type) => _tests.GetOrAdd(type, static key => new(key));
+
+    /// <inheritdoc/>
+    public override SelectorSymbol GetProgramSelector(MethodDesc method) =>
+        _programSelectors.GetOrAdd(method, key => new(key) { Accepts = IsOfProgram });
+
+    /// <inheritdoc/>
+    public override TypeTestSymbol GetProgramTypeTest(TypeDesc type) => _programTests.GetOrAdd(type, key => new(key) { Accepts = IsOfProgram });
 
     /// <inheritdoc/>
     public override FunctionSymbol GetUnboxingStub(MethodDesc method) => _stubs.GetOrAdd(method, key =>
@@ -78,6 +88,10 @@ internal sealed partial class SymbolTable
         }
         while (!isComplete);
     }
+
+    // What an enumeration has, it has from the library.
+    private bool IsOfProgram(TypeDesc type) =>
+        !type.IsEnum && type.GetTypeDefinition() is EcmaType definition && !_runtime.IsLibrary(definition.Assembly);
 
     private static SynthesizedSymbol CreateInvoke(MethodDesc method, FunctionSignature signature) =>
         new(method.ToString(), signature, method, invoke => DelegateFunctions.WriteInvoke(invoke, method));

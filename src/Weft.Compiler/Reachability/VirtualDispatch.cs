@@ -60,7 +60,7 @@ internal sealed class VirtualDispatch(SymbolTable symbols)
 
     private void Connect(VirtualMethodSymbol selector, TypeDesc type, Action<Symbol> reach)
     {
-        if (!type.CanCastTo(selector.Method.OwningType) || Resolve(selector.Method, type) is not { } function)
+        if (selector.Accepts?.Invoke(type) == false || !type.CanCastTo(selector.Method.OwningType) || Resolve(selector.Method, type) is not { } function)
         {
             return;
         }

@@ -9,4 +9,7 @@ internal sealed class VirtualMethodSymbol(MethodDesc method) : SelectorSymbol(me
 {
     /// <summary>The method.</summary>
     public MethodDesc Method { get; } = method;
+
+    /// <summary>The classes on whose objects it is called, where that is known; null for all.</summary>
+    public Func<TypeDesc, bool>? Accepts { get; init; }
 }

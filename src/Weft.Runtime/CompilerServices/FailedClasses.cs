@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using Weft.Text;
 using Weft.Threading;
 
 namespace Weft.CompilerServices;
@@ -13,7 +13,7 @@ internal static unsafe class FailedClasses
     /// <summary>Adds a class, once.</summary>
     public static void Add(int* state, MethodTable* type, Exception exception)
     {
-        FailedClass failed = new(state, new TypeInitializationException(Encoding.UTF8.GetString(type->Name), exception));
+        FailedClass failed = new(state, new TypeInitializationException(Utf8Text.GetString(type->Name), exception));
         s_lock.Enter();
         failed.Next = s_first;
         s_first = failed;

@@ -15,6 +15,7 @@ internal readonly unsafe partial struct MethodTable
     private const int ElementTypeShift = 26;
     private const int ElementTypeMask = 31;
     private const int NullableElementType = 18;
+    private const int InterfaceElementType = 21;
     private const int ValuePaddingShift = 5;
     private const int NullableOffsetShift = 8;
     private const int ThreeBits = 7;
@@ -76,6 +77,9 @@ internal readonly unsafe partial struct MethodTable
 
     /// <summary>Whether it is a struct, an enumeration or a number.</summary>
     public bool IsValueType => ElementType <= NullableElementType;
+
+    /// <summary>Whether it is an interface.</summary>
+    public bool IsInterface => ElementType == InterfaceElementType;
 
     /// <summary>Whether it is a <c>Nullable</c>.</summary>
     public bool IsNullable => ElementType == NullableElementType;

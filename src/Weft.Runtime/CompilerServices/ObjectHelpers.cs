@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Weft.Gc;
+using Weft.Text;
 
 namespace Weft.CompilerServices;
 
@@ -131,7 +131,7 @@ internal static unsafe class ObjectHelpers
     /// <summary>The address of an object, which does not move.</summary>
     public static void* AddressOf(object value) => *(void**)Unsafe.AsPointer(ref value);
 
-    private static string NameOf(MethodTable* type) => Encoding.UTF8.GetString(type->Name);
+    private static string NameOf(MethodTable* type) => Utf8Text.GetString(type->Name);
 
     [DoesNotReturn]
     private static void ThrowOutOfMemory() => CompilerHelpers.ThrowOutOfMemory();

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Weft.Memory;
+using Weft.Text;
 using Weft.Wasi;
 
 namespace Weft.CompilerServices;
@@ -36,7 +36,7 @@ internal static unsafe class ProgramArguments
             arguments = new string[(int)count - skipped];
             for (int i = 0; i < arguments.Length; i++)
             {
-                arguments[i] = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(addresses[i + skipped]));
+                arguments[i] = Utf8Text.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(addresses[i + skipped]));
             }
         }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using Weft.Text;
 using Weft.Threading;
 
 namespace Weft.CompilerServices;
@@ -21,6 +21,6 @@ internal static class UnhandledException
             text = string.Concat([exception.GetType().ToString(), " (its text could not be made: ", another.GetType().ToString(), ")"]);
         }
 
-        GroupEnd.Speak("Unhandled exception. "u8, Encoding.UTF8.GetBytes(text));
+        GroupEnd.Speak("Unhandled exception. "u8, Utf8Text.GetBytes(text));
     }
 }

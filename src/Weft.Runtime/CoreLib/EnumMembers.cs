@@ -1,6 +1,6 @@
-using System.Text;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
+using Weft.Text;
 
 namespace Weft.CoreLib;
 
@@ -23,7 +23,7 @@ internal static unsafe class EnumMembers
         Member* entries = (Member*)(members + HeaderSize);
         for (int i = 0; i < count; i++)
         {
-            names[i] = Encoding.UTF8.GetString((byte*)(entries[i].Name + 1), *entries[i].Name);
+            names[i] = Utf8Text.GetString(new ReadOnlySpan<byte>(entries[i].Name + 1, *entries[i].Name));
             values[i] = Box(table->ElementType, entries[i].Value);
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
 using Weft.Native;
+using Weft.Text;
 
 namespace Weft.CoreLib;
 
@@ -17,7 +18,7 @@ internal static unsafe class RuntimeType
     private const int VectorElementType = 24;
 
     /// <summary>The name with namespace and type arguments.</summary>
-    public static string ToString(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
+    public static string ToString(object type) => Utf8Text.GetString(MethodTableOf(type)->Name);
 
     /// <summary>The name without the namespace.</summary>
     public static string get_Name(object type)
@@ -26,7 +27,7 @@ internal static unsafe class RuntimeType
         ReadOnlySpan<byte> simple = BeforeBracket(name);
         ReadOnlySpan<byte> dimensions = name[EndOfArguments(name)..];
         simple = simple[(simple.LastIndexOfAny((byte)'.', (byte)'+') + 1)..];
-        return string.Concat(System.Text.Encoding.UTF8.GetString(simple), System.Text.Encoding.UTF8.GetString(dimensions));
+        return string.Concat(Utf8Text.GetString(simple), Utf8Text.GetString(dimensions));
     }
 
     /// <summary>The namespace, or null.</summary>
@@ -35,11 +36,11 @@ internal static unsafe class RuntimeType
         ReadOnlySpan<byte> name = BeforeBracket(MethodTableOf(type)->Name);
         int nested = name.IndexOf((byte)'+');
         int end = (nested < 0 ? name : name[..nested]).LastIndexOf((byte)'.');
-        return end < 0 ? null : System.Text.Encoding.UTF8.GetString(name[..end]);
+        return end < 0 ? null : Utf8Text.GetString(name[..end]);
     }
 
     /// <summary>The name with the namespace.</summary>
-    public static string get_FullName(object type) => System.Text.Encoding.UTF8.GetString(MethodTableOf(type)->Name);
+    public static string get_FullName(object type) => Utf8Text.GetString(MethodTableOf(type)->Name);
 
     /// <summary>A number that equal types share: types are equal if they are the same object.</summary>
     public static int GetHashCode(object type) => (int)MethodTableOf(type) >> 2;

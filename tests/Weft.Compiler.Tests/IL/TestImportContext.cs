@@ -36,6 +36,10 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
 
     public override SelectorSymbol GetSelector(MethodDesc method) => Get(("selector", method), () => new SelectorSymbol(method.ToString()));
 
+    public override SelectorSymbol GetProgramSelector(MethodDesc method) => GetSelector(method);
+
+    public override TypeTestSymbol GetProgramTypeTest(TypeDesc type) => GetTypeTest(type);
+
     public override TypeTestSymbol GetTypeTest(TypeDesc type) => Get(("test", type), () => new TypeTestSymbol(type.ToString()) { Classes = new(3, 5, null) });
 
     public override FunctionSymbol GetUnboxingStub(MethodDesc method) => GetFunction(method);
@@ -65,6 +69,7 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
         RuntimeHelper.GetArguments => Signature("", "O"),
         RuntimeHelper.ThrowInvalidCast => Signature("Oi", ""),
         RuntimeHelper.CheckArrayStore => Signature("OO", ""),
+        RuntimeHelper.CopyValues or RuntimeHelper.CopyReferences => Signature("OiOii", ""),
         RuntimeHelper.Remainder => Signature("dd", "d"),
         _ => FunctionSignature.Empty,
     }));

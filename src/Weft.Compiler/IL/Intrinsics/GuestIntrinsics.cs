@@ -41,6 +41,16 @@ internal static class GuestIntrinsics
             return (importer, _) => ExpandFeature(importer, feature);
         }
 
+        if (method.GetCustomAttributeStrings(Namespace, "LibraryFieldAttribute") is [{ } type, { } field])
+        {
+            return (importer, callee) => ExpandField(importer, callee, type, field);
+        }
+
+        if (method.GetCustomAttributeStrings(Namespace, "OfProgramAttribute") is [{ } ofProgram])
+        {
+            return (importer, callee) => ExpandOfProgram(importer, callee, ofProgram);
+        }
+
         return method.HasCustomAttribute(Namespace, "EntryPointAttribute") ? ExpandEntryPoint : null;
     }
 
@@ -113,6 +123,32 @@ internal static class GuestIntrinsics
             importer.PushInt32(Constant.I32(0));
         }
 
+        return true;
+    }
+
+    private static bool ExpandField(ILImporter importer, MethodDesc method, string typeName, string name)
+    {
+        int dot = typeName.LastIndexOf('.');
+        FieldDesc field = method.Context.GetCoreType(typeName[..dot], typeName[(dot + 1)..]).GetField(name)
+            ?? throw InternalError.Of($"the class library has no field {typeName}.{name}");
+        Value place = importer.Builder.Plain(Opcode.Add, IRType.ByRef, importer.Pop().Value, Constant.I32(field.Offset));
+        importer.Push(new(StackKind.ByRef, place, method.Signature.ReturnType));
+        return true;
+    }
+
+    private static bool ExpandOfProgram(ILImporter importer, MethodDesc method, string name)
+    {
+        if (method.Signature.ReturnType.Kind == TypeKind.Boolean)
+        {
+            int dot = name.LastIndexOf('.');
+            TypeTestSymbol test = importer.Context.GetProgramTypeTest(method.Context.GetCoreType(name[..dot], name[(dot + 1)..]));
+            importer.PushInt32(importer.Builder.IsInstance(test, importer.Pop().Value));
+            return true;
+        }
+
+        MethodDesc target = method.Context.GetCoreType("System", "IFormattable").GetMethod(name)
+            ?? throw InternalError.Of($"{method} calls {name}, which there is not");
+        importer.CallVirtually(target, importer.Context.GetProgramSelector(target));
         return true;
     }
 
