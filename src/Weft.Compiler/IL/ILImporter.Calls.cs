@@ -60,7 +60,9 @@ internal sealed partial class ILImporter
     }
 
     /// <summary>Calls a method that is known.</summary>
-    internal void CallExactly(MethodDesc method)
+    /// <param name="method">The method.</param>
+    /// <param name="isOnObject">Whether it is called on an object that is not null.</param>
+    internal void CallExactly(MethodDesc method, bool isOnObject = false)
     {
         if (ImportArrayMethod(method) || ExpandIntrinsic(method))
         {
@@ -70,7 +72,7 @@ internal sealed partial class ILImporter
         CallingConvention convention = CallingConvention.Of(method);
         StackEntry[] arguments = PopArguments(convention.Parameters.Count);
         KeepAliases();
-        EmitCall(convention, arguments, _context.GetFunction(method), null);
+        EmitCall(convention, arguments, _context.GetFunction(method), null, isOnObject);
     }
 
     // A constrained call is one on the value itself where its type has the method, and on an object of it elsewhere (ECMA-335 III.2.1).
@@ -169,6 +171,11 @@ internal sealed partial class ILImporter
         }
 
         StackEntry receiver = _stack[position];
+        if (receiver.Value is SymbolAddress { Symbol: TypeObjectSymbol } && IntrinsicTable.Find(method) is { } ask && ask(this, method))
+        {
+            return;
+        }
+
         if (receiver.Kind == StackKind.Object)
         {
             CheckNotNull(receiver.Value);
@@ -189,7 +196,7 @@ internal sealed partial class ILImporter
         MethodDesc? target = !method.IsVirtual || method.IsFinal || method.OwningType.IsSealed ? method : Devirtualize(method, receiver.Type);
         if (target is not null && !target.OwningType.IsValueType)
         {
-            CallExactly(target);
+            CallExactly(target, receiver.Kind == StackKind.Object);
         }
         else if (_context.HasHeap)
         {
@@ -235,11 +242,11 @@ internal sealed partial class ILImporter
     }
 
     /// <summary>Emits a call and pushes its result.</summary>
-    private void EmitCall(CallingConvention convention, ReadOnlySpan<StackEntry> arguments, FunctionSymbol? callee, Value? index)
+    private void EmitCall(CallingConvention convention, ReadOnlySpan<StackEntry> arguments, FunctionSymbol? callee, Value? index, bool isOnObject = false)
     {
-        EmitCall(convention, arguments, operands => callee is not null
-            ? _builder.Call(callee, operands)
-            : _builder.CallIndirect(convention.Signature, index!, operands));
+        EmitCall(convention, arguments, operands => callee is null ? _builder.CallIndirect(convention.Signature, index!, operands)
+            : isOnObject ? _builder.CallOnObject(callee, operands)
+            : _builder.Call(callee, operands));
         if (callee is { DoesNotReturn: true })
         {
             _builder.Unreachable();

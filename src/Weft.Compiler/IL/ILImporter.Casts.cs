@@ -79,6 +79,13 @@ internal sealed partial class ILImporter
             return;
         }
 
+        // Of a box, the exact type is known.
+        if (entry.Kind == StackKind.Object && entry.Type is { IsValueType: true, IsNullable: false } && !type.IsValueType)
+        {
+            Push(StackKind.Object, Constant.Zero(IRType.Object), type);
+            return;
+        }
+
         Value result = _builder.Select(IsInstance(entry.Value, type), entry.Value, Constant.Zero(IRType.Object));
         Push(StackKind.Object, result, type.IsValueType ? WellKnown(WellKnownType.Object) : type);
     }

@@ -72,6 +72,10 @@ internal sealed class IRBuilder(Function function)
     public Instruction Call(FunctionSymbol callee, params ReadOnlySpan<Value> arguments) =>
         Add(new(Opcode.Call, callee.Signature.ResultType, arguments) { Symbol = callee, Signature = callee.Signature });
 
+    /// <summary>A call of a method on an object that is not null.</summary>
+    public Instruction CallOnObject(FunctionSymbol callee, params ReadOnlySpan<Value> arguments) =>
+        Add(new(Opcode.Call, callee.Signature.ResultType, arguments) { Symbol = callee, Signature = callee.Signature, IsOnObject = true });
+
     /// <summary>A call of a helper on a path that is seldom taken.</summary>
     public Instruction ColdCall(FunctionSymbol callee, params ReadOnlySpan<Value> arguments) =>
         Add(new(Opcode.Call, callee.Signature.ResultType, arguments) { Symbol = callee, Signature = callee.Signature, IsCold = true });

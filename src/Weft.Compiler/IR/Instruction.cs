@@ -50,6 +50,9 @@ internal sealed class Instruction : Value, IValueUser
     /// </summary>
     public bool IsCold { get; init; }
 
+    /// <summary>Whether a call is on an object that was found not to be null, so that it needs one to be made somewhere.</summary>
+    public bool IsOnObject { get; init; }
+
     /// <summary>Where in the source it comes from.</summary>
     public SourceLocation? Location { get; set; }
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Weft.Compiler.IL;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
+using Weft.Compiler.Passes;
 using Weft.Compiler.TypeSystem;
 using Weft.Compiler.TypeSystem.Bodies;
 
@@ -22,6 +23,9 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     private readonly Queue<MethodSymbol> _pending = new();
     private readonly MethodImporter _importer = new(symbols, bodies, diagnostics);
     private readonly VirtualDispatch _dispatch = new(symbols);
+    private readonly CallsOnObjects _callsOnObjects = new();
+    private readonly TypeComparisons _comparisons = new();
+    private readonly Queue<(MethodSymbol Method, Function Function)> _pendingScans = new();
     private readonly LateBoxes _lateBoxes = new(symbols);
     private readonly List<Function> _functions = [];
 
@@ -51,8 +55,15 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     /// <summary>Follows all that is named until nothing new comes.</summary>
     public void Complete()
     {
-        while (!NeedsHeap && _pending.TryDequeue(out MethodSymbol? method))
+        while (!NeedsHeap && (_pending.Count > 0 || _pendingScans.Count > 0))
         {
+            if (_pendingScans.TryDequeue(out (MethodSymbol Method, Function Function) scan))
+            {
+                Scan(scan.Method, scan.Function);
+                continue;
+            }
+
+            MethodSymbol method = _pending.Dequeue();
             if (_importer.Import(method) is { } function)
             {
                 _functions.Add(function);
@@ -63,31 +74,72 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
                 diagnostics.CheckEndless(method, this);
             }
         }
+
+        if (symbols.HasHeap)
+        {
+            RemoveImpossible();
+        }
+    }
+
+    // What has no body must not be named.
+    private void RemoveImpossible()
+    {
+        foreach (Function function in _comparisons.Functions)
+        {
+            _comparisons.Fold(function);
+            Pipelines.Early.Run(function);
+        }
+
+        ImpossibleCalls calls = new(symbols.GetHelper(RuntimeHelper.Unreachable), IsReached);
+        foreach (Function function in _functions)
+        {
+            if (calls.Run(function))
+            {
+                Pipelines.Early.Run(function);
+            }
+        }
     }
 
     private void Scan(MethodSymbol caller, Function function)
     {
+        HashSet<Block>? blocks = symbols.HasHeap ? _comparisons.FindBlocks(caller, function) : null;
         foreach (Block block in function.Blocks)
         {
-            foreach (Instruction instruction in block)
+            if (blocks?.Contains(block) != false)
             {
-                CallSite site = new(caller, instruction.Location);
-                if (instruction.Symbol is { } symbol)
-                {
-                    Reach(symbol, site);
-                }
+                ScanBlock(caller, block);
+            }
+        }
+    }
 
+    private void ScanBlock(MethodSymbol caller, Block block)
+    {
+        foreach (Instruction instruction in block)
+        {
+            CallSite site = new(caller, instruction.Location);
+            if (instruction.Symbol is { } symbol && CanRun(instruction, site))
+            {
+                Reach(symbol, site);
+            }
+
+            if (!symbols.HasHeap || !_comparisons.IsFalse(instruction))
+            {
                 ReachOperands(instruction.Operands, site);
-                foreach (Edge edge in instruction.Edges)
+            }
+
+            foreach (Edge edge in instruction.Edges)
+            {
+                foreach (Value argument in edge.Arguments)
                 {
-                    foreach (Value argument in edge.Arguments)
-                    {
-                        ReachOperand(argument, site);
-                    }
+                    ReachOperand(argument, site);
                 }
             }
         }
     }
+
+    private bool CanRun(Instruction instruction, CallSite site) =>
+        !instruction.IsOnObject || !symbols.HasHeap || instruction.Symbol is not MethodSymbol method
+        || _callsOnObjects.CanRun(method, site);
 
     private void ReachOperands(ReadOnlySpan<Value> operands, CallSite site)
     {
@@ -141,6 +193,11 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
         {
             case MethodSymbol method:
                 Enqueue(method, site);
+                if (method.Method == symbols.Runtime.TypeObject)
+                {
+                    Reach(symbols.GetConstructedType(symbols.Types.GetCoreType("System", "RuntimeType")), site);
+                }
+
                 break;
             case InitializationSymbol initialization:
                 Reach(initialization.State, site);
@@ -178,6 +235,7 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
     {
         Reach(constructed.Table, site);
         _dispatch.Add(constructed.Type, target => Reach(target, site));
+        _callsOnObjects.Add(constructed.Type, Reach);
         if (constructed.Type.Finalizer is { } finalizer)
         {
             Reach(symbols.GetFunction(finalizer), site);
@@ -186,6 +244,12 @@ internal sealed class MethodGraph(SymbolTable symbols, MethodILProvider bodies, 
 
     private void ReachMethodTable(MethodTableSymbol table, CallSite? site)
     {
+        _comparisons.Give(table.Type, (method, function) => _pendingScans.Enqueue((method, function)));
+        if (table.Type is { IsNullable: true, IsGenericDefinition: false, ContainsSignatureVariables: false } nullable)
+        {
+            Reach(symbols.GetMethodTable(nullable.Instantiation[0]), site);
+        }
+
         if ((table.Type.ElementType ?? table.Type.BaseType) is { } related && !table.Type.IsInterface)
         {
             Reach(symbols.GetMethodTable(related), site);

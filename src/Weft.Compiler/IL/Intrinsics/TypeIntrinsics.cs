@@ -39,14 +39,23 @@ internal static class TypeIntrinsics
 
     private static bool Compare(ILImporter importer, bool isEqual)
     {
-        if (TypeOf(importer, 1) is not { } left || TypeOf(importer) is not { } right)
+        TypeDesc? left = TypeOf(importer, 1);
+        TypeDesc? right = TypeOf(importer);
+        if (left is null && right is null)
         {
             return false;
         }
 
-        importer.Pop();
-        importer.Pop();
-        importer.PushInt32(Constant.I32(left == right == isEqual ? 1 : 0));
+        Value second = importer.Pop().Value;
+        Value first = importer.Pop().Value;
+        if (left is not null && right is not null)
+        {
+            importer.PushInt32(Constant.I32(left == right == isEqual ? 1 : 0));
+            return true;
+        }
+
+        // There is one object of each type, and what is no type of the program is equal to none that is.
+        importer.PushInt32(importer.Builder.Binary(isEqual ? Opcode.Eq : Opcode.Ne, first, second));
         return true;
     }
 
