@@ -25,7 +25,9 @@ internal sealed partial class Compilation : IFunctionBodies
         }
 
         RemoveEvaluated evaluated = new();
-        LowerObjects? lowering = _symbols.HasHeap ? new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable)) : null;
+        LowerObjects? lowering = _symbols.HasHeap
+            ? new(ObjectLayout.ClassNumberOffset, _symbols.GetHelper(RuntimeHelper.Unreachable))
+            : null;
         foreach (Function function in _graph.Functions)
         {
             if (evaluated.Run(function) | lowering?.Run(function) == true)
@@ -73,7 +75,8 @@ internal sealed partial class Compilation : IFunctionBodies
             {
                 if (initialization.IsEager)
                 {
-                    function.Entry.InsertBefore(new Instruction(Opcode.EnsureInitialized, IRType.None) { Symbol = initialization }, function.Entry.Terminator);
+                    Instruction check = new(Opcode.EnsureInitialized, IRType.None) { Symbol = initialization };
+                    function.Entry.InsertBefore(check, function.Entry.Terminator);
                 }
             }
         }

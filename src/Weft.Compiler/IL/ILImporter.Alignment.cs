@@ -47,7 +47,8 @@ internal sealed partial class ILImporter
         else if (_context.GetFeature("checked") && address is not (Slot or SymbolAddress))
         {
             Value number = address.Type == IRType.I32 ? address : _builder.Convert(Opcode.Reinterpret, IRType.I32, address);
-            _builder.ThrowIf(_builder.Binary(Opcode.And, number, Constant.I32(AtomicAlignment - 1)), _context.GetHelper(RuntimeHelper.ThrowMisaligned));
+            Value rest = _builder.Binary(Opcode.And, number, Constant.I32(AtomicAlignment - 1));
+            _builder.ThrowIf(rest, _context.GetHelper(RuntimeHelper.ThrowMisaligned));
         }
 
         return address;

@@ -19,7 +19,8 @@ internal sealed partial class ILImporter
     // A number that no native integer has, neither signed nor unsigned.
     private bool RejectWideNumber(StackEntry operand, IntegerConversion target)
     {
-        if (target is not { Kind: StackKind.NativeInt, IsChecked: false } || operand.Value is not Constant { Type: IRType.I64, Bits: < int.MinValue or > uint.MaxValue } number)
+        if (target is not { Kind: StackKind.NativeInt, IsChecked: false }
+            || operand.Value is not Constant { Type: IRType.I64, Bits: < int.MinValue or > uint.MaxValue } number)
         {
             return false;
         }

@@ -17,7 +17,8 @@ internal sealed class MemoryLayout
     private readonly Dictionary<DataSymbol, ulong> _places = [];
 
     /// <summary>Takes the regions as <see cref="MemoryLayoutBuilder"/> placed them.</summary>
-    internal MemoryLayout(DataRegion readOnly, DataRegion data, DataRegion zero, DataRegion threadLocals, ulong mainBlock, ulong stackLow, ulong stackSize)
+    internal MemoryLayout(
+        DataRegion readOnly, DataRegion data, DataRegion zero, DataRegion threadLocals, ulong mainBlock, ulong stackLow, ulong stackSize)
     {
         ReadOnly = readOnly;
         Data = data;

@@ -3,8 +3,8 @@ using Weft.Compiler.IR.Symbols;
 namespace Weft.Compiler.Layout;
 
 /// <summary>
-/// Places data, the main thread's thread-local block and the main stack. Data that may refer to objects comes last in <c>.data</c> and first
-/// in <c>.bss</c>, so that the collector has one range to look at.
+/// Places data, the main thread's thread-local block and the main stack. Data that may refer to objects comes last in <c>.data</c> and
+/// first in <c>.bss</c>, so that the collector has one range to look at.
 /// </summary>
 internal static class MemoryLayoutBuilder
 {
@@ -24,9 +24,17 @@ internal static class MemoryLayoutBuilder
     {
         DataRegion readOnly = Place(".rodata", GlobalBase, data, static symbol => symbol.Section == DataSection.ReadOnly);
         DataRegion initialized = Place(
-            ".data", readOnly.End, data, static symbol => IsIn(symbol, DataSection.Data, false), static symbol => IsIn(symbol, DataSection.Data, true));
+            ".data",
+            readOnly.End,
+            data,
+            static symbol => IsIn(symbol, DataSection.Data, false),
+            static symbol => IsIn(symbol, DataSection.Data, true));
         DataRegion zero = Place(
-            ".bss", initialized.End, data, static symbol => IsIn(symbol, DataSection.Zero, true), static symbol => IsIn(symbol, DataSection.Zero, false));
+            ".bss",
+            initialized.End,
+            data,
+            static symbol => IsIn(symbol, DataSection.Zero, true),
+            static symbol => IsIn(symbol, DataSection.Zero, false));
         DataRegion threadLocals = PlaceThreadLocals(data);
         ulong mainBlock = Alignment.RoundUp(zero.End, threadLocals.Alignment);
         ulong stackLow = Alignment.RoundUp(mainBlock + threadLocals.Size, StackAlignment);
@@ -44,7 +52,8 @@ internal static class MemoryLayoutBuilder
         static symbol => IsIn(symbol, DataSection.ThreadLocal, true) && IsZero(symbol),
         static symbol => IsIn(symbol, DataSection.ThreadLocal, false) && IsZero(symbol));
 
-    private static DataRegion Place(string name, ulong start, IReadOnlyList<DataSymbol> data, params ReadOnlySpan<Func<DataSymbol, bool>> parts)
+    private static DataRegion Place(
+        string name, ulong start, IReadOnlyList<DataSymbol> data, params ReadOnlySpan<Func<DataSymbol, bool>> parts)
     {
         DataRegionBuilder builder = new(name, start);
         foreach (Func<DataSymbol, bool> belongs in parts)

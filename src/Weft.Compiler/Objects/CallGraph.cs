@@ -17,7 +17,9 @@ internal sealed class CallGraph
     /// <summary>Reads the bodies.</summary>
     /// <param name="functions">All functions of the program.</param>
     /// <param name="data">Its data: the finalizers of classes are named there alone.</param>
-    /// <param name="withThrows">Whether what <see cref="Opcode.ThrowIf"/> runs is called too. It does not return, so no cycle leads through it.</param>
+    /// <param name="withThrows">
+    /// Whether what <see cref="Opcode.ThrowIf"/> runs is called too. It does not return, so no cycle leads through it.
+    /// </param>
     public CallGraph(IReadOnlyList<Function> functions, IReadOnlyList<DataSymbol> data, bool withThrows)
     {
         _withThrows = withThrows;

@@ -3,7 +3,9 @@ using Weft.Compiler.IR.Symbols;
 
 namespace Weft.Compiler.Passes;
 
-/// <summary>Removes the checks for class constructors that the compiler has evaluated: which these are is known when all of the program is.</summary>
+/// <summary>
+/// Removes the checks for class constructors that the compiler has evaluated: which these are is known when all of the program is.
+/// </summary>
 internal sealed class RemoveEvaluated : IFunctionPass
 {
     /// <inheritdoc/>

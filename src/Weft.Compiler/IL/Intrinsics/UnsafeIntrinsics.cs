@@ -41,7 +41,8 @@ internal static class UnsafeIntrinsics
     // The bits stay as they are; only what they mean changes.
     private static bool Retype(ILImporter importer, MethodDesc method)
     {
-        if (method is { Name: "As", Instantiation: { Length: 2 } types } && importer.RejectWideReference(types[0], types[1], method.Signature.ReturnType))
+        if (method is { Name: "As", Instantiation: { Length: 2 } types }
+            && importer.RejectWideReference(types[0], types[1], method.Signature.ReturnType))
         {
             return true;
         }

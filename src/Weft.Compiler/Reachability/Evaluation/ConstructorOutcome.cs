@@ -46,7 +46,8 @@ internal static class ConstructorOutcome
         {
             if (kept.Contains(piece))
             {
-                objects.Add(piece, new($"{piece.Type} {objects.Count} of {type}", piece.Type!, piece.Bytes.Length) { HoldsReferences = ReferenceMap.Has(piece.Type!) });
+                string name = $"{piece.Type} {objects.Count} of {type}";
+                objects.Add(piece, new(name, piece.Type!, piece.Bytes.Length) { HoldsReferences = ReferenceMap.Has(piece.Type!) });
             }
         }
 

@@ -39,7 +39,8 @@ internal sealed partial class ConstructorRun
             case Opcode.ThrowIf:
                 return operands[0].IsNumber && (int)operands[0].Bits == 0;
             case Opcode.EnsureInitialized:
-                return evaluator.IsRunning(this, (InitializationSymbol)instruction.Symbol!) || evaluator.TryEvaluate((InitializationSymbol)instruction.Symbol!);
+                InitializationSymbol needed = (InitializationSymbol)instruction.Symbol!;
+                return evaluator.IsRunning(this, needed) || evaluator.TryEvaluate(needed);
             case Opcode.Fence or Opcode.KeepAlive:
                 return true;
             default:
