@@ -1,5 +1,5 @@
 // compare: dotnet
-// The time that collections took grows with them.
+// The time that collections took grows with each. What else the process collected is in it too.
 
 using System;
 
@@ -9,8 +9,6 @@ for (int i = 0; i < 3; i++)
 {
     GC.Collect();
     TimeSpan after = GC.GetTotalPauseDuration();
-    Console.WriteLine(after > before && after < TimeSpan.FromMinutes(1));
+    Console.WriteLine(after > before);
     before = after;
 }
-
-Console.WriteLine(GC.GetTotalPauseDuration() == before);
