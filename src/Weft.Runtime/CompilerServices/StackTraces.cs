@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 using Weft.Intrinsics;
 using Weft.Text;
 
@@ -14,6 +12,9 @@ internal static unsafe class StackTraces
 {
     // The class library puts it between what was captured and what comes after it was thrown again.
     private const nint Separator = 1;
+
+    // Of a frame: what stands around the names, and a line number.
+    private const int LongestRest = 32;
 
     /// <summary>An exception is thrown: what it has of another throw is forgotten, except where it was captured and is thrown on.</summary>
     public static void Begin(object exception)
@@ -62,25 +63,40 @@ internal static unsafe class StackTraces
     /// <summary>The text of the frames, as .NET writes it.</summary>
     public static string Format(object exception)
     {
-        StringBuilder text = new();
-        foreach (nint frame in Frames(exception))
+        // Whatever brings more of the class library than this is in every program that an exception can end.
+        nint[] frames = Frames(exception);
+        int longest = 0;
+        foreach (nint frame in frames)
         {
             if (frame != Separator)
             {
-                Append(text, (TraceSite*)frame);
+                TraceSite* site = (TraceSite*)frame;
+                longest += site->Method.Length + site->File.Length + LongestRest;
             }
         }
 
-        return text.ToString();
+        Utf8Writer text = new(new byte[longest]);
+        foreach (nint frame in frames)
+        {
+            if (frame != Separator)
+            {
+                Append(ref text, (TraceSite*)frame);
+            }
+        }
+
+        return Utf8Text.GetString(text.Written);
     }
 
-    private static void Append(StringBuilder text, TraceSite* site)
+    private static void Append(ref Utf8Writer text, TraceSite* site)
     {
-        text.Append(text.Length == 0 ? "   at " : "\n   at ").Append(Utf8Text.GetString(site->Method));
+        text.Write(text.Written.Length == 0 ? "   at "u8 : "\n   at "u8);
+        text.Write(site->Method);
         if (site->File.Length > 0)
         {
-            text.Append(" in ").Append(Utf8Text.GetString(site->File)).Append(":line ");
-            text.Append(site->Line.ToString(CultureInfo.InvariantCulture));
+            text.Write(" in "u8);
+            text.Write(site->File);
+            text.Write(":line "u8);
+            text.Write(site->Line);
         }
     }
 
