@@ -23,6 +23,7 @@ public sealed class NodeTests
     [InlineData("tests/cases/programs/threads/lock.cs")]
     [InlineData("tests/cases/programs/threads/wait-and-pulse.cs")]
     [InlineData("tests/cases/csharp/exceptions-and-objects.cs")]
+    [InlineData("tests/cases/programs/exceptions/stack-trace-text.cs")]
     public Task Module_with_objects_does_the_same(string source) => CheckAsync(source, hasExceptions: true);
 
     private static async Task CheckAsync(string source, bool hasExceptions)
