@@ -10,8 +10,8 @@ namespace Weft.CompilerServices;
 /// </summary>
 internal static unsafe class StackTraces
 {
-    // The class library puts it between what was captured and what comes after it was thrown again.
-    private const nint Separator = 1;
+    /// <summary>The class library puts it between what was captured and what comes after it was thrown again.</summary>
+    public const nint Separator = 1;
 
     // Of a frame: what stands around the names, and a line number.
     private const int LongestRest = 32;

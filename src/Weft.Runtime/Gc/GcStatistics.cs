@@ -62,6 +62,26 @@ internal static unsafe class GcStatistics
         }
     }
 
+    /// <summary>The same, exactly: the other threads are stopped while they are asked.</summary>
+    public static long AllocatedExactly
+    {
+        get
+        {
+            GcThreads.Enter();
+            GcThread* own = GcThread.Current;
+            GcSafepoint.StopWorld(own);
+            long sum = GcThreads.BytesOfEnded;
+            for (GcThread* thread = GcThreads.First; thread != null; thread = thread->Next)
+            {
+                sum += GcThread.AllocatedBytes(thread);
+            }
+
+            GcSafepoint.ResumeWorld(own);
+            GcThreads.Exit();
+            return sum;
+        }
+    }
+
     /// <summary>The bytes of objects that may be alive: those that the last collection found, and what was made since.</summary>
     public static long TotalBytes
     {

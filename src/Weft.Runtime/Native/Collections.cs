@@ -35,7 +35,7 @@ internal static unsafe class Collections
     public static long GetTotalAllocatedBytes() => GcStatistics.AllocatedByAll;
 
     [NativeFunction("RhGetTotalAllocatedBytesPrecise")]
-    public static long GetTotalAllocatedBytesPrecise() => GcStatistics.AllocatedByAll;
+    public static long GetTotalAllocatedBytesPrecise() => GcStatistics.AllocatedExactly;
 
     /// <summary>In ticks of 100 nanoseconds.</summary>
     [NativeFunction("RhGetTotalPauseDuration")]
