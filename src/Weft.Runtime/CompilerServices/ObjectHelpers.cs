@@ -54,7 +54,7 @@ internal static unsafe class ObjectHelpers
         }
 
         ulong size = type->BaseSize + ((ulong)type->ComponentSize * (uint)length);
-        if (size > int.MaxValue)
+        if (size > int.MaxValue || length > Array.MaxLength)
         {
             ThrowOutOfMemory();
         }
