@@ -49,12 +49,12 @@ public sealed class SoakTests(ITestOutputHelper output)
             (func (export "wasi_thread_start") (param $tid i32) (param $argument i32) (call $act (local.get $argument))))
             """));
         await RunBatchAsync(50);
-        string[] filesBefore = ListFiles();
+        string[] filesBefore = OpenFiles.List();
         long memoryBefore = MeasureMemory();
         await RunBatchAsync(count);
         long grown = MeasureMemory() - memoryBefore;
         output.WriteLine($"seed {seed}: {count} groups, private memory {grown / 1024:+#;-#;0} KiB, workers {engine.Runtime.Workers.WorkerCount}");
-        Assert.Empty(ListFiles().Except(filesBefore));
+        Assert.Empty(OpenFiles.LeftSince(filesBefore, TestGroups.Patience));
         Assert.InRange(engine.Runtime.Workers.WorkerCount, 0, 16);
         // One page of 64 KiB that every group left would be as much.
         Assert.InRange(grown, long.MinValue, 64 << 20);
@@ -172,11 +172,4 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         return 0;
     }
-
-    // Each open file with what it is, but for the listing's own and the assemblies that the runtime loads when they are first used.
-    private static string[] ListFiles() => OperatingSystem.IsLinux()
-        ? [.. Directory.GetFiles("/proc/self/fd")
-            .Select(file => $"{Path.GetFileName(file)} {new FileInfo(file).LinkTarget}")
-            .Where(file => !file.EndsWith("/fd", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal))]
-        : [];
 }
