@@ -3,6 +3,7 @@ using Weft.Compiler.IL;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Reachability;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Naming;
 
 namespace Weft.Compiler.Objects;
 
@@ -53,7 +54,7 @@ internal sealed class MethodTableWriter(
             relocations.Add(new(FinalizerOffset, symbols.GetFunction(finalizer), 0));
         }
 
-        relocations.Add(new(NameOffset, CountedName.Create(ReflectionName.Of(type)), 0));
+        relocations.Add(new(NameOffset, CountedName.Create(ReflectionNames.Of(type)), 0));
         if (type.IsReferenceType)
         {
             ClassSet casts = ClassSets.Build(type.ToString(), classes, exact => exact.CanCastTo(type));

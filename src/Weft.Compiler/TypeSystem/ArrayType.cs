@@ -22,7 +22,7 @@ internal sealed class ArrayType : ParameterizedType
     /// <summary>The number of dimensions, at least 1.</summary>
     public int Rank { get; }
 
-    public override string Name => Kind == TypeKind.SzArray ? ElementType.Name + "[]" : ElementType.Name + "[" + (Rank == 1 ? "*" : new string(',', Rank - 1)) + "]";
+    public override string Suffix => Kind == TypeKind.SzArray ? "[]" : "[" + (Rank == 1 ? "*" : new string(',', Rank - 1)) + "]";
 
     public override TypeDesc BaseType => Context.GetWellKnownType(WellKnownType.Array);
 

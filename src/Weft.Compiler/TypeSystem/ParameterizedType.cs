@@ -13,6 +13,11 @@ internal abstract class ParameterizedType : TypeDesc
 
     public sealed override TypeDesc ElementType { get; }
 
+    public sealed override string Name => ElementType.Name + Suffix;
+
+    /// <summary>What stands behind the element type's name, as metadata tools and reflection write it.</summary>
+    public abstract string Suffix { get; }
+
     public sealed override bool ContainsSignatureVariables { get; }
 
     internal sealed override int Complexity { get; }
@@ -28,7 +33,7 @@ internal sealed class PointerType : ParameterizedType
 
     public override TypeKind Kind => TypeKind.Pointer;
 
-    public override string Name => ElementType.Name + "*";
+    public override string Suffix => "*";
 
     public override TypeDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) =>
         ContainsSignatureVariables ? Context.GetPointerType(ElementType.Instantiate(typeArguments, methodArguments)) : this;
@@ -44,7 +49,7 @@ internal sealed class ByRefType : ParameterizedType
 
     public override TypeKind Kind => TypeKind.ByRef;
 
-    public override string Name => ElementType.Name + "&";
+    public override string Suffix => "&";
 
     public override TypeDesc Instantiate(Instantiation typeArguments, Instantiation methodArguments) =>
         ContainsSignatureVariables ? Context.GetByRefType(ElementType.Instantiate(typeArguments, methodArguments)) : this;

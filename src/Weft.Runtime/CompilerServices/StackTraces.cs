@@ -16,12 +16,18 @@ internal static unsafe class StackTraces
     // Of a frame: what stands around the names, and a line number.
     private const int LongestRest = 32;
 
+    private const int FirstCapacity = 16;
+
     /// <summary>An exception is thrown: what it has of another throw is forgotten, except where it was captured and is thrown on.</summary>
     public static void Begin(object exception)
     {
-        if (HasBeenThrown(exception) && Frames(exception)[^1] != Separator)
+        nint[]? frames = FramesOf(exception);
+        int count = CountIn(frames, exception);
+        if (count > 0 && frames![count - 1] != Separator)
         {
-            RestoreDispatchState(exception, null);
+            // What captures the frames takes the array up to its first zero: the next are in a new one.
+            FramesOf(exception) = null;
+            CountOf(exception) = 0;
         }
     }
 
@@ -41,7 +47,7 @@ internal static unsafe class StackTraces
         {
             for (TraceSite* frame = site; frame != null && frame != outside; frame = frame->Outer)
             {
-                AppendFrame(exception, (nint)frame, isFirstAfterRethrow: false);
+                Append(exception, (nint)frame);
             }
         }
         catch (OutOfMemoryException)
@@ -60,38 +66,66 @@ internal static unsafe class StackTraces
         WasmInstruction.Throw(exception);
     }
 
+    /// <summary>The frames that an exception has now.</summary>
+    public static nint[] GetFrames(object exception)
+    {
+        nint[]? frames = FramesOf(exception);
+        nint[] copy = new nint[CountIn(frames, exception)];
+        for (int i = 0; i < copy.Length; i++)
+        {
+            copy[i] = frames![i];
+        }
+
+        return copy;
+    }
+
     /// <summary>The text of the frames, as .NET writes it.</summary>
     public static string Format(object exception)
     {
         // Whatever brings more of the class library than this is in every program that an exception can end.
-        nint[] frames = Frames(exception);
+        nint[] frames = GetFrames(exception);
         int longest = 0;
         foreach (nint frame in frames)
         {
-            if (frame != Separator)
+            if (FindSite(frame) is var site && site != null)
             {
-                TraceSite* site = (TraceSite*)frame;
-                longest += site->Method.Length + site->File.Length + LongestRest;
+                longest += LongestLine(site);
             }
         }
 
         Utf8Writer text = new(new byte[longest]);
         foreach (nint frame in frames)
         {
-            if (frame != Separator)
+            if (FindSite(frame) is var site && site != null)
             {
-                Append(ref text, (TraceSite*)frame);
+                text.Write(text.Written.Length == 0 ? ""u8 : "\n"u8);
+                WriteLine(ref text, site, withFile: true);
             }
         }
 
         return Utf8Text.GetString(text.Written);
     }
 
-    private static void Append(ref Utf8Writer text, TraceSite* site)
+    /// <summary>The line of a frame in that text, without its end.</summary>
+    /// <param name="site">What the frame stands for.</param>
+    /// <param name="withFile">Whether the file is named where it is known.</param>
+    public static string FormatLine(TraceSite* site, bool withFile)
     {
-        text.Write(text.Written.Length == 0 ? "   at "u8 : "\n   at "u8);
+        Utf8Writer text = new(new byte[LongestLine(site)]);
+        WriteLine(ref text, site, withFile);
+        return Utf8Text.GetString(text.Written);
+    }
+
+    /// <summary>What a frame stands for; null where it is a mark between others.</summary>
+    public static TraceSite* FindSite(nint frame) => frame is 0 or Separator ? null : (TraceSite*)frame;
+
+    private static int LongestLine(TraceSite* site) => site->Method.Length + site->File.Length + LongestRest;
+
+    private static void WriteLine(ref Utf8Writer text, TraceSite* site, bool withFile)
+    {
+        text.Write("   at "u8);
         text.Write(site->Method);
-        if (site->File.Length > 0)
+        if (withFile && site->File.Length > 0)
         {
             text.Write(" in "u8);
             text.Write(site->File);
@@ -100,16 +134,36 @@ internal static unsafe class StackTraces
         }
     }
 
-    [LibraryMethod("System.Exception", "get_HasBeenThrown")]
-    private static extern bool HasBeenThrown(object exception);
+    private static void Append(object exception, nint frame)
+    {
+        nint[]? frames = FramesOf(exception);
+        int count = CountIn(frames, exception);
+        if (frames is null || count == frames.Length)
+        {
+            nint[] longer = new nint[count == 0 ? FirstCapacity : 2 * count];
+            for (int i = 0; i < count; i++)
+            {
+                longer[i] = frames![i];
+            }
 
-    [LibraryMethod("System.Exception", "GetStackIPs")]
-    private static extern nint[] Frames(object exception);
+            FramesOf(exception) = frames = longer;
+        }
 
-    [LibraryMethod("System.Exception", "AppendStackIP")]
-    private static extern void AppendFrame(object exception, nint frame, bool isFirstAfterRethrow);
+        frames[count] = frame;
+        CountOf(exception) = count + 1;
+    }
 
-    // The state is a struct of one reference, and crosses calls as that.
-    [LibraryMethod("System.Exception", "RestoreDispatchState")]
-    private static extern void RestoreDispatchState(object exception, object? state);
+    // Threads may throw one object at once, with no lock between them. Its frames are then of all of them, but each field is read once
+    // and what was read is checked, so nothing worse happens.
+    private static int CountIn(nint[]? frames, object exception)
+    {
+        int count = CountOf(exception);
+        return frames is null ? 0 : count < frames.Length ? count : frames.Length;
+    }
+
+    [LibraryField("System.Exception", "_corDbgStackTrace")]
+    private static extern ref nint[]? FramesOf(object exception);
+
+    [LibraryField("System.Exception", "_idxFirstFreeStackTraceEntry")]
+    private static extern ref int CountOf(object exception);
 }

@@ -31,13 +31,7 @@ internal static unsafe class StackFrame
             return;
         }
 
-        text.Append("   at ").Append(Utf8Text.GetString(site->Method));
-        if (HasFile(frame) && FileOf(frame) is { } file)
-        {
-            text.Append(" in ").Append(file).Append(":line ").Append(LineOf(frame));
-        }
-
-        text.Append('\n');
+        text.Append(StackTraces.FormatLine(site, HasFile(frame))).Append('\n');
     }
 
     /// <summary>Writes the method.</summary>
@@ -51,8 +45,7 @@ internal static unsafe class StackFrame
     /// <summary>Finds the method's metadata, of which a module has none.</summary>
     public static bool TryInitializeMethodBase(object frame) => false;
 
-    private static TraceSite* SiteOf(object frame) =>
-        AddressOf(frame) == StackTraces.Separator ? null : (TraceSite*)AddressOf(frame);
+    private static TraceSite* SiteOf(object frame) => StackTraces.FindSite(AddressOf(frame));
 
     [LibraryField("System.Diagnostics.StackFrame", "_ipAddress")]
     private static extern ref nint AddressOf(object frame);

@@ -27,8 +27,7 @@ internal static class StackTraceNames
 
     private static void AppendMethod(StringBuilder text, MethodDesc method)
     {
-        AppendOwner(text, method.OwningType);
-        text.Append('.').Append(method.Name);
+        text.Append(MetadataNames.Of(method.OwningType, '.')).Append('.').Append(method.Name);
         IReadOnlyList<string> ofMethod = method is EcmaMethod ecma ? ecma.GetTypeParameterNames() : [];
         IReadOnlyList<string> ofType = method.OwningType is EcmaType owner ? owner.GetTypeParameterNames() : [];
         if (ofMethod.Count > 0)
@@ -48,21 +47,6 @@ internal static class StackTraceNames
         text.Append(')');
     }
 
-    private static void AppendOwner(StringBuilder text, TypeDesc type)
-    {
-        if (type.DeclaringType is { } outer)
-        {
-            AppendOwner(text, outer);
-            text.Append('.');
-        }
-        else if (type.Namespace.Length > 0)
-        {
-            text.Append(type.Namespace).Append('.');
-        }
-
-        text.Append(type.Name);
-    }
-
     private static void AppendType(StringBuilder text, TypeDesc type, IReadOnlyList<string> ofType, IReadOnlyList<string> ofMethod)
     {
         switch (type)
@@ -71,13 +55,9 @@ internal static class StackTraceNames
                 IReadOnlyList<string> names = variable.IsMethodVariable ? ofMethod : ofType;
                 text.Append(variable.Index < names.Count ? names[variable.Index] : variable.Name);
                 break;
-            case ArrayType array:
-                AppendType(text, array.ElementType, ofType, ofMethod);
-                text.Append(array.IsSzArray ? "[]" : array.Rank == 1 ? "[*]" : "[" + new string(',', array.Rank - 1) + "]");
-                break;
-            case ParameterizedType { ElementType: { } element }:
+            case ParameterizedType { ElementType: { } element } parameterized:
                 AppendType(text, element, ofType, ofMethod);
-                text.Append(type.IsByRef ? '&' : '*');
+                text.Append(parameterized.Suffix);
                 break;
             default:
                 text.Append(type.GetTypeDefinition().Name);
