@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using Weft.Compiler.IR;
+using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.TypeSystem;
 using Constant = Weft.Compiler.IR.Constant;
 
@@ -59,7 +60,7 @@ internal sealed partial class ILImporter
 
         Value reference = Pop().Value;
         CheckNotNull(reference);
-        Value address = DataOfBox(reference, type);
+        Value address = DataOfBox(reference, type, _context.GetUnboxingTest(type));
         if (opcode == ILOpCode.Unbox)
         {
             Push(StackKind.ByRef, address, type.MakeByRefType());
@@ -70,9 +71,9 @@ internal sealed partial class ILImporter
         }
     }
 
-    private Instruction DataOfBox(Value reference, TypeDesc type)
+    private Instruction DataOfBox(Value reference, TypeDesc type, TypeTestSymbol test)
     {
-        ThrowUnless(_builder.IsInstance(_context.GetTypeTest(type), reference), reference, type);
+        ThrowUnless(_builder.IsInstance(test, reference), reference, type);
         return _builder.Plain(Opcode.Add, IRType.ByRef, reference, Constant.I32(ObjectLayout.DataOffset));
     }
 
@@ -87,7 +88,9 @@ internal sealed partial class ILImporter
         Block next = AddBlock();
         _builder.Branch(reference, new Edge(full), new Edge(next));
         _builder.Block = full;
-        LoadValue(DataOfBox(reference, inner), inner);
+
+        // An enum is no integer here: only the box of what the nullable value holds fits.
+        LoadValue(DataOfBox(reference, inner, _context.GetTypeTest(inner)), inner);
         StoreValue(result, Pop(), inner, (uint)NullableField(type, "value"));
         _builder.Store(result, Constant.I32(1), Representation.Of(WellKnown(WellKnownType.Boolean)).Access((uint)NullableField(type, "hasValue")));
         _builder.Jump(next);

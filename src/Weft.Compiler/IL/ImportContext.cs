@@ -51,8 +51,11 @@ internal abstract class ImportContext
     /// <summary>A method that is called virtually; overrides share that of the method that they override.</summary>
     public abstract SelectorSymbol GetSelector(MethodDesc method);
 
-    /// <summary>The question whether an object can be cast to a type, or, for a value type, unboxed to it.</summary>
+    /// <summary>The question whether an object can be cast to a type, or, for a value type, is the box of one.</summary>
     public abstract TypeTestSymbol GetTypeTest(TypeDesc type);
+
+    /// <summary>The question whether an object can be unboxed to a value type.</summary>
+    public abstract TypeTestSymbol GetUnboxingTest(TypeDesc type);
 
     /// <summary>The same, called on objects of the program's own classes alone.</summary>
     public abstract SelectorSymbol GetProgramSelector(MethodDesc method);

@@ -15,6 +15,7 @@ internal sealed partial class SymbolTable
     private readonly ConcurrentDictionary<TypeDesc, ConstructedClassSymbol> _constructed = new();
     private readonly ConcurrentDictionary<MethodDesc, VirtualMethodSymbol> _selectors = new();
     private readonly ConcurrentDictionary<TypeDesc, ClassTestSymbol> _tests = new();
+    private readonly ConcurrentDictionary<TypeDesc, ClassTestSymbol> _unboxingTests = new();
     private readonly ConcurrentDictionary<MethodDesc, VirtualMethodSymbol> _programSelectors = new();
     private readonly ConcurrentDictionary<TypeDesc, ClassTestSymbol> _programTests = new();
     private readonly ConcurrentDictionary<MethodDesc, FunctionSymbol> _stubs = new();
@@ -38,6 +39,11 @@ internal sealed partial class SymbolTable
 
     /// <inheritdoc/>
     public override ClassTestSymbol GetTypeTest(TypeDesc type) => _tests.GetOrAdd(type, static key => new(key));
+
+    /// <inheritdoc/>
+    public override ClassTestSymbol GetUnboxingTest(TypeDesc type) => type.UnderlyingType.IsPrimitive
+        ? _unboxingTests.GetOrAdd(type, static key => new(key) { IsOfUnboxing = true })
+        : GetTypeTest(type);
 
     /// <inheritdoc/>
     public override SelectorSymbol GetProgramSelector(MethodDesc method) =>

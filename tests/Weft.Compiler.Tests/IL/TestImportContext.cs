@@ -42,6 +42,8 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
 
     public override TypeTestSymbol GetTypeTest(TypeDesc type) => Get(("test", type), () => new TypeTestSymbol(type.ToString()) { Classes = new(3, 5, null) });
 
+    public override TypeTestSymbol GetUnboxingTest(TypeDesc type) => GetTypeTest(type);
+
     public override FunctionSymbol GetUnboxingStub(MethodDesc method) => GetFunction(method);
 
     public override FunctionSymbol GetDelegateThunk(TypeDesc type, DelegateThunk kind) => GetHelper(RuntimeHelper.Unreachable);
