@@ -50,7 +50,8 @@ internal sealed partial class ILImporter
         }
         else if (!IsKnownCast(Peek(), type))
         {
-            Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), 1, type);
+            // isinst gives the box of a value type, not the value.
+            Unsupported(UnsupportedConstruct.NeedsHeap, type.ToString(), 1, type.IsValueType ? WellKnown(WellKnownType.Object) : type);
         }
     }
 
