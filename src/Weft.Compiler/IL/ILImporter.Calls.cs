@@ -24,7 +24,7 @@ internal sealed partial class ILImporter
                 CallIndirect(_body.ResolveStandaloneSignature(reader.ReadInt32()));
                 break;
             case ILOpCode.Ldftn:
-                LoadFunction(_body.ResolveMethod(reader.ReadInt32()));
+                LoadFunction(ResolveFunction(_body.ResolveMethod(reader.ReadInt32())));
                 break;
             case ILOpCode.Ldvirtftn:
                 LoadVirtualFunction(_body.ResolveMethod(reader.ReadInt32()));

@@ -2,6 +2,7 @@ using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Objects;
 using Weft.Compiler.TypeSystem;
+using Weft.Compiler.TypeSystem.Resolution;
 
 namespace Weft.Compiler.IL;
 
@@ -21,6 +22,11 @@ internal sealed partial class ILImporter
         int receiver = convention.Result.Mode == PassingMode.Memory ? 1 : 0;
         EmitCall(convention, arguments, operands => _builder.CallVirtual(selector, convention.Signature, receiver, operands));
     }
+
+    // A static method of an interface is that of the type that a constrained prefix names (ECMA-335 III.2.1), as for a call.
+    private MethodDesc ResolveFunction(MethodDesc method) => _prefixes.Constrained is { } type && method.Signature.IsStatic
+        ? Constraints.ResolveConstrainedStatic(type, method)
+        : method;
 
     private void LoadFunction(MethodDesc method)
     {
