@@ -113,7 +113,7 @@ internal sealed class Substitutions
 
         for (int i = 0; i < method.Signature.Length; i++)
         {
-            if (substitute.Signature[i + first].UnderlyingType.Kind != method.Signature[i].UnderlyingType.Kind)
+            if (KindOf(substitute.Signature[i + first]) != KindOf(method.Signature[i]))
             {
                 return false;
             }
@@ -121,6 +121,10 @@ internal sealed class Substitutions
 
         return true;
     }
+
+    // The parameter of a generic type is one of the substitute.
+    private static TypeKind KindOf(TypeDesc type) =>
+        type.UnderlyingType.Kind is var kind && kind == TypeKind.SignatureTypeVariable ? TypeKind.SignatureMethodVariable : kind;
 
     private static int CountSameParameters(MethodDesc substitute, MethodDesc method)
     {

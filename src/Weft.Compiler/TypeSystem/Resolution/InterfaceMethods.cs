@@ -39,7 +39,20 @@ internal static class InterfaceMethods
             }
         }
 
-        throw new UnresolvedVirtualMethodException(method.ToString(), exactType.ToString(), "the type does not implement it");
+        return FindVector(declaration, exactType) is { } vector
+            ? Resolve(method, vector)
+            : throw new UnresolvedVirtualMethodException(method.ToString(), exactType.ToString(), "the type does not implement it");
+    }
+
+    // A vector has its generic interfaces for all elements that its own convert to (ECMA-335 I.8.7.1), with the methods that a vector of
+    // those would have: an int[] enumerates as a uint[] does where it is an IEnumerable<uint>.
+    private static TypeDesc? FindVector(MethodDesc declaration, TypeDesc exactType)
+    {
+        TypeDesc wanted = declaration.OwningType;
+        return exactType.IsSzArray && wanted.Instantiation.Length == 1 && exactType.CanCastTo(wanted)
+            && exactType.Context.GetArrayType(wanted.Instantiation[0]) is var vector && vector != exactType
+            ? vector
+            : null;
     }
 
     /// <summary>The method that a static virtual or abstract interface method stands for on a type that takes the place of a type parameter.</summary>
