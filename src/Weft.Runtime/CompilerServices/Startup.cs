@@ -19,6 +19,9 @@ internal static unsafe class Startup
     /// <summary>What runs between the end of <c>Main</c> and that of the program, or null.</summary>
     public static delegate*<void> BeforeExit;
 
+    /// <summary>What runs at the end of the program and where <c>Environment.Exit</c> ends it, or null.</summary>
+    public static delegate*<void> AtExit;
+
     /// <summary>The export that a command has; a host calls it once.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_start")]
     public static void Start() => Run();
@@ -81,6 +84,11 @@ internal static unsafe class Startup
             if (BeforeExit != null)
             {
                 BeforeExit();
+            }
+
+            if (AtExit != null)
+            {
+                AtExit();
             }
 
             return code;

@@ -5,12 +5,20 @@ using Weft.Threading;
 namespace Weft.CompilerServices;
 
 /// <summary>The end of a program by an exception that nothing caught.</summary>
-internal static class UnhandledException
+internal static unsafe class UnhandledException
 {
+    /// <summary>What is told of the exception first, or null.</summary>
+    public static delegate*<object, void> Observer;
+
     /// <summary>Writes the exception as .NET does, and ends all threads with 134.</summary>
     [DoesNotReturn]
     public static void End(Exception exception)
     {
+        if (Observer != null)
+        {
+            Observer(exception);
+        }
+
         string text;
         try
         {
