@@ -14,7 +14,9 @@ namespace Weft.Cases.Tests.Guest;
 /// </summary>
 internal sealed class RuntimeVariant : IDisposable
 {
-    private const string ImplicitUsings = "global using System; global using System.IO; global using System.Threading;";
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Threading; "
+        + "global using System.Threading.Tasks;";
 
     private static readonly string SourceFolder = Path.Combine(Repository.Root, "src", "Weft.Runtime");
 
