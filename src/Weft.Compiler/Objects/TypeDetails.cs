@@ -15,7 +15,7 @@ namespace Weft.Compiler.Objects;
 /// <param name="questions">What the program asks.</param>
 internal sealed class TypeDetails(SymbolTable symbols, TypeQuestions questions)
 {
-    private const int Size = 32;
+    private const int Size = 36;
     private const int EnumMembersOffset = 0;
     private const int AttributesOffset = 4;
     private const int DeclaringTypeOffset = 8;
@@ -24,6 +24,8 @@ internal sealed class TypeDetails(SymbolTable symbols, TypeQuestions questions)
     private const int InterfacesOffset = 20;
     private const int AssemblyOffset = 24;
     private const int EnumArrayOffset = 28;
+    private const int JsonAttributesOffset = 32;
+    private const string JsonNamespace = "System.Text.Json.Serialization";
 
     // The name of it is obsolete, the bit is not.
     private const TypeAttributes Serializable = (TypeAttributes)0x2000;
@@ -104,6 +106,11 @@ internal sealed class TypeDetails(SymbolTable symbols, TypeQuestions questions)
             relocations.Add(new(AssemblyOffset, NameOf(assembly), 0));
         }
 
+        if (Asks(TypeQuestions.JsonAttributes) && HasJsonAttributes(type))
+        {
+            content[JsonAttributesOffset] = 1;
+        }
+
         return relocations.Count == 0 && content.AsSpan().IndexOfAnyExcept((byte)0) < 0
             ? null
             : new($"details of {type}", DataSection.ReadOnly, Size, sizeof(int)) { Content = content, Relocations = relocations };
@@ -119,6 +126,26 @@ internal sealed class TypeDetails(SymbolTable symbols, TypeQuestions questions)
         ParameterizedType => TypeAttributes.Public,
         _ => 0,
     };
+
+    // Those that generated code leaves to the running program: classes derived from this one, and other names for members.
+    private static bool HasJsonAttributes(TypeDesc type)
+    {
+        if (!type.IsEnum)
+        {
+            return type.HasCustomAttribute(JsonNamespace, "JsonPolymorphicAttribute")
+                || type.HasCustomAttribute(JsonNamespace, "JsonDerivedTypeAttribute");
+        }
+
+        foreach (FieldDesc field in type.GetFields())
+        {
+            if (field.HasCustomAttribute(JsonNamespace, "JsonStringEnumMemberNameAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A type with its own parameters in it is none that a module knows.
     private static bool IsKnown(TypeDesc type) => !type.IsGenericDefinition && !type.ContainsSignatureVariables;

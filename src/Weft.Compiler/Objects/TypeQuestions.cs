@@ -29,4 +29,7 @@ internal enum TypeQuestions
 
     /// <summary>Whether objects of one type can be assigned to another, for types that have no objects as well.</summary>
     Assignability = 1 << 6,
+
+    /// <summary>Whether a type has attributes that <c>JsonSerializer</c> would ask it for, and that a module does not have.</summary>
+    JsonAttributes = 1 << 8,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Weft.Compiler.IL;
+using Weft.Compiler.IL.Intrinsics;
 using Weft.Compiler.IR;
 using Weft.Compiler.IR.Symbols;
 using Weft.Compiler.Reachability.Features;
@@ -109,11 +110,9 @@ internal sealed partial class SymbolTable : ImportContext
                 return LinkerFunctions.Find(name) ?? throw InternalError.Of($"{method} names the function {name}, which the linker does not make");
             }
 
-            if (method.GetCustomAttributeStrings("Weft.Intrinsics", "LibraryMethodAttribute") is [{ } typeName, { } methodName])
+            if (method.GetCustomAttributeStrings("Weft.Intrinsics", LibraryMembers.MethodAttribute) is [{ } typeName, { } methodName])
             {
-                int dot = typeName.LastIndexOf('.');
-                TypeDesc owner = Types.GetCoreType(typeName[..dot], typeName[(dot + 1)..]);
-                return GetFunction(owner.GetMethod(methodName) ?? throw InternalError.Of($"the class library has no method {typeName}.{methodName}"));
+                return GetFunction(LibraryMembers.GetMethod(Types, typeName, methodName));
             }
 
             if (HasHeap && method.OwningType.IsDelegate && method.Name == "Invoke")

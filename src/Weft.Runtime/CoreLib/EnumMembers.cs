@@ -27,8 +27,11 @@ internal static unsafe class EnumMembers
             values[i] = Box(table->ElementType, entries[i].Value);
         }
 
-        return create(UnderlyingType(table->ElementType), names, values, members[sizeof(int)] != 0);
+        return create(UnderlyingType(table->ElementType), names, values, AreFlags(members));
     }
+
+    /// <summary>Whether a table of members is that of flags.</summary>
+    internal static bool AreFlags(byte* members) => members[sizeof(int)] != 0;
 
     // The library stores values of signed types as those of unsigned ones.
     private static object Box(int elementType, ulong value) => elementType switch

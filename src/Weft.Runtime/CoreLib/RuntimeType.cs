@@ -109,6 +109,15 @@ internal static unsafe partial class RuntimeType
         return result;
     }
 
+    /// <summary>Whether an enumeration is one of flags: no other attribute is known.</summary>
+    public static bool IsDefined(object type, System.Type attributeType, bool inherit)
+    {
+        MethodTable* table = MethodTableOf(type);
+        return attributeType == typeof(FlagsAttribute) && ((System.Type)type).IsEnum
+            ? EnumMembers.AreFlags(TypeDetails.GetEnumMembers(table))
+            : throw MissingReflection.OfMembers();
+    }
+
     /// <summary>What else there is, and a module does not have.</summary>
     [DoesNotReturn]
     public static object GetRuntimeTypeInfo(object type) => throw MissingReflection.OfMembers();

@@ -9,7 +9,7 @@ namespace Weft.CoreLib;
 /// What the compiler writes about types only where the program asks (docs/design/objects.md, "Details of types"): each method is a
 /// question, and where it is in the program, all types have the answer.
 /// </summary>
-[StructLayout(LayoutKind.Explicit, Size = 32)]
+[StructLayout(LayoutKind.Explicit, Size = 36)]
 internal readonly unsafe struct TypeDetails
 {
     [FieldOffset(0)]
@@ -35,6 +35,9 @@ internal readonly unsafe struct TypeDetails
 
     [FieldOffset(28)]
     private readonly uint _enumArray;
+
+    [FieldOffset(32)]
+    private readonly byte _jsonAttributes;
 
     /// <summary>The names and values of an enumeration.</summary>
     public static byte* GetEnumMembers(MethodTable* type) => LinearMemory.ToAddress(Of(type)->_enumMembers);
@@ -63,6 +66,9 @@ internal readonly unsafe struct TypeDetails
         int* length = type->Details == null ? null : (int*)LinearMemory.ToAddress(Of(type)->_assembly);
         return length == null ? default : new(length + 1, *length);
     }
+
+    /// <summary>Whether a type has attributes for <c>JsonSerializer</c> that a module does not have.</summary>
+    public static bool GetJsonAttributes(MethodTable* type) => type->Details != null && Of(type)->_jsonAttributes != 0;
 
     /// <summary>Whether objects of one type can be assigned to another: all types have class numbers where this is asked.</summary>
     public static bool GetAssignability(MethodTable* source, MethodTable* target) =>

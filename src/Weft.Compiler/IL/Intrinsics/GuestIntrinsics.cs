@@ -52,6 +52,12 @@ internal static class GuestIntrinsics
             return (importer, callee) => ExpandOfProgram(importer, callee, ofProgram);
         }
 
+        if (method.GetCustomAttributeStrings(Namespace, LibraryMembers.MethodAttribute) is [{ } owner, { } name]
+            && LibraryMembers.GetMethod(method.Context, owner, name) is { IsAbstract: true } target)
+        {
+            return (importer, _) => ExpandAbstract(importer, target);
+        }
+
         return method.HasCustomAttribute(Namespace, "EntryPointAttribute") ? ExpandEntryPoint : null;
     }
 
@@ -134,8 +140,7 @@ internal static class GuestIntrinsics
 
     private static bool ExpandField(ILImporter importer, MethodDesc method, string typeName, string name)
     {
-        int dot = typeName.LastIndexOf('.');
-        FieldDesc field = method.Context.GetCoreType(typeName[..dot], typeName[(dot + 1)..]).GetField(name)
+        FieldDesc field = LibraryMembers.GetType(method.Context, typeName).GetField(name)
             ?? throw InternalError.Of($"the class library has no field {typeName}.{name}");
         Value place = importer.Builder.Plain(Opcode.Add, IRType.ByRef, importer.Pop().Value, Constant.I32(field.Offset));
         importer.Push(new(StackKind.ByRef, place, method.Signature.ReturnType));
@@ -146,8 +151,7 @@ internal static class GuestIntrinsics
     {
         if (method.Signature.ReturnType.Kind == TypeKind.Boolean)
         {
-            int dot = name.LastIndexOf('.');
-            TypeTestSymbol test = importer.Context.GetProgramTypeTest(method.Context.GetCoreType(name[..dot], name[(dot + 1)..]));
+            TypeTestSymbol test = importer.Context.GetProgramTypeTest(LibraryMembers.GetType(method.Context, name));
             importer.PushInt32(importer.Builder.IsInstance(test, importer.Pop().Value));
             return true;
         }
@@ -155,6 +159,13 @@ internal static class GuestIntrinsics
         MethodDesc target = method.Context.GetCoreType("System", "IFormattable").GetMethod(name)
             ?? throw InternalError.Of($"{method} calls {name}, which there is not");
         importer.CallVirtually(target, importer.Context.GetProgramSelector(target));
+        return true;
+    }
+
+    // An abstract method of the library is one of the object's class.
+    private static bool ExpandAbstract(ILImporter importer, MethodDesc target)
+    {
+        importer.CallVirtually(target, importer.Context.GetSelector(target));
         return true;
     }
 
