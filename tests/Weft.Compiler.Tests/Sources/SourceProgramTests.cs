@@ -160,6 +160,15 @@ public sealed class SourceProgramTests : IDisposable
     }
 
     [Theory]
+    [InlineData("partial class A { [GeneratedRegex(\"a\")] public static partial Regex R(); }")]
+    [InlineData("partial class A { [GeneratedRegex(\"a\")] public static partial Regex R { get; } }")]
+    [InlineData("partial class A : System.Text.Json.Serialization.JsonSerializerContext { A() : base(null) { } }")]
+    public void What_a_source_generator_would_make_is_told_to_need_a_project(string source) =>
+        Assert.All(
+            Loading.Diagnose(_folder.Write("app.cs", "using System.Text.RegularExpressions;\nreturn;\n" + source)),
+            static told => Assert.Contains("dotnet project convert", told, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Microsoft.NET.Sdk")]
     [InlineData("Microsoft.NET.Sdk@10.0.100")]
     public void The_basic_sdk_may_be_named(string sdk) => Loading.Load(_folder.Write("app.cs", $"#:sdk {sdk}\nreturn;"));

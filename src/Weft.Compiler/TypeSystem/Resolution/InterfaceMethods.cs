@@ -46,7 +46,7 @@ internal static class InterfaceMethods
 
     // A vector has its generic interfaces for all elements that its own convert to (ECMA-335 I.8.7.1), with the methods that a vector of
     // those would have: an int[] enumerates as a uint[] does where it is an IEnumerable<uint>.
-    private static TypeDesc? FindVector(MethodDesc declaration, TypeDesc exactType)
+    private static ArrayType? FindVector(MethodDesc declaration, TypeDesc exactType)
     {
         TypeDesc wanted = declaration.OwningType;
         return exactType.IsSzArray && wanted.Instantiation.Length == 1 && exactType.CanCastTo(wanted)
