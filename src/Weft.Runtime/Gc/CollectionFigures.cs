@@ -21,6 +21,9 @@ internal struct CollectionFigures
     /// <summary>How many objects wait for their finalizer.</summary>
     public long Finalizable;
 
+    /// <summary>When it asked threads to stop, on the monotonic clock.</summary>
+    public long Started;
+
     /// <summary>The time from asking threads to stop to having them go on.</summary>
     public long Pause;
 

@@ -76,6 +76,7 @@ internal static unsafe class Collector
             MemoryBytes = (long)WasmInstruction.MemorySize() << LinearMemory.PageShift,
             Live = live,
             Finalizable = FinalizerQueue.CountReady(),
+            Started = start,
             Stop = stopped - start,
             Mark = marked - stopped,
             Pause = Clock.Monotonic - start,
