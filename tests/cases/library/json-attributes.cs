@@ -53,8 +53,9 @@ internal sealed class Metadata : IJsonTypeInfoResolver
             return JsonMetadataServices.CreateValueInfo<Named>(options, converter);
         }
 
-        return type == typeof(Base) ? JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<Base> { PropertyMetadataInitializer = _ => [] })
-            : type == typeof(Plain) ? JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<Plain> { PropertyMetadataInitializer = _ => [] })
-            : null;
+        return type == typeof(Base) ? Empty<Base>(options) : type == typeof(Plain) ? Empty<Plain>(options) : null;
     }
+
+    private static JsonTypeInfo Empty<T>(JsonSerializerOptions options) where T : notnull =>
+        JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T> { PropertyMetadataInitializer = _ => [] });
 }
