@@ -4,7 +4,9 @@ using Weft.Compiler.TypeSystem.Ecma;
 
 namespace Weft.Compiler.IL.Intrinsics;
 
-/// <summary>What of the class library attributes of the guest runtime name: in the core library, or in the assembly after a comma.</summary>
+/// <summary>
+/// What of the class library attributes of the guest runtime name: in the core library, or in the assembly after a comma.
+/// </summary>
 internal static class LibraryMembers
 {
     /// <summary>The attribute that names a method.</summary>

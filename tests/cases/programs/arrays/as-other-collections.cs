@@ -31,11 +31,16 @@ foreach (uint number in (IEnumerable<uint>)(object)numbers)
 }
 
 Console.WriteLine(Count(numbers) + Second(numbers) + " " + string.Join(",", (IEnumerable<DayOfWeek>)(object)numbers));
-Console.WriteLine(Sum(new DayOfWeek[] { DayOfWeek.Friday, DayOfWeek.Monday }) + " " + string.Join(",", (IEnumerable<byte>)(object)new sbyte[] { -1, 1 }));
+Console.WriteLine(Sum(new DayOfWeek[] { DayOfWeek.Friday, DayOfWeek.Monday }));
+Console.WriteLine(string.Join(",", (IEnumerable<byte>)(object)new sbyte[] { -1, 1 }));
 Console.WriteLine(((IList<sbyte>)(object)new byte[] { 255, 7 })[0] + " " + ((IReadOnlyList<ushort>)(object)new short[] { -2 })[0]);
 Console.WriteLine(((IList<uint>)(object)numbers).IndexOf(uint.MaxValue) + " " + ((ICollection<uint>)(object)numbers).Contains(1));
 Console.WriteLine(Second(new string[] { "x", "y" }) + " " + Second(new object[] { 1, 2 }) + " " + Second(new List<object> { 3, 4 }));
-foreach (Action change in new Action[] { () => objects.Add("x"), () => objects.Insert(0, "x"), () => objects.Remove("z"), () => objects.RemoveAt(0), objects.Clear })
+Action[] changes =
+[
+    () => objects.Add("x"), () => objects.Insert(0, "x"), () => objects.Remove("z"), () => objects.RemoveAt(0), objects.Clear,
+];
+foreach (Action change in changes)
 {
     try
     {

@@ -18,7 +18,8 @@ foreach (object value in new object[] { DayOfWeek.Monday, 5, 5u, Small.One, (byt
         _ => "other",
     });
     Console.WriteLine($"{value is int} {value is DayOfWeek} {value is byte} {value is Small} {value is int?} {value is Small?}");
-    Console.WriteLine($"{value as int?} {value as DayOfWeek?} {Is<int>(value)} {Is<DayOfWeek>(value)} {Is<Small?>(value)} {Is<Enum>(value)}");
+    Console.WriteLine($"{value as int?} {value as DayOfWeek?}");
+    Console.WriteLine($"{Is<int>(value)} {Is<DayOfWeek>(value)} {Is<Small?>(value)} {Is<Enum>(value)}");
     Console.WriteLine($"{Try(() => (int)value)} {Try(() => (DayOfWeek)value)} {Try(() => (byte)value)} {Try(() => (Small)value)}");
     Console.WriteLine($"{Try(() => (int?)value)} {Try(() => (Small?)value)} {Try(() => (byte?)value)} {Try(() => (uint)value)}");
     Console.WriteLine($"{value.Equals(DayOfWeek.Monday)} {value.Equals(1)} {value.Equals((byte)1)} {value.Equals(Small.One)}");
