@@ -5,12 +5,20 @@ using Weft.Threading;
 namespace Weft.CompilerServices;
 
 /// <summary>The end of a program by an exception that nothing caught.</summary>
-internal static class UnhandledException
+internal static unsafe class UnhandledException
 {
-    /// <summary>Writes the exception as .NET does, and ends all threads with 134.</summary>
+    /// <summary>Tells the program of the exception; null where nobody listens.</summary>
+    public static delegate*<Exception, void> Tell;
+
+    /// <summary>Tells the program, writes the exception as .NET does, and ends all threads with 134.</summary>
     [DoesNotReturn]
     public static void End(Exception exception)
     {
+        if (Tell != null)
+        {
+            Tell(exception);
+        }
+
         string text;
         try
         {

@@ -17,6 +17,7 @@ internal static unsafe class Threads
     [NativeFunction("SystemNative_CreateThread")]
     public static int CreateThread(nint stackSize, nint function, nint argument)
     {
+        FirstThread.Count();
         Startup.BeforeExit = &LibraryThread.WaitForForegroundThreads;
         SpawnOptions options = new() { StackSize = (int)stackSize };
         if (!WasiThread.Spawn(options, &Run, (void*)argument, out WasiThread thread).Succeeded)
