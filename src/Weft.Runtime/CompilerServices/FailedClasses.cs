@@ -14,10 +14,22 @@ internal static unsafe class FailedClasses
     /// <returns>Whether there was memory for it.</returns>
     public static bool TryAdd(int* state, MethodTable* type, Exception exception)
     {
+        // .NET names the definition, and of nested ones neither the type around them nor the namespace.
+        ReadOnlySpan<byte> name = type->Name;
+        int start = 0;
+        int end = 0;
+        while (end < name.Length && name[end] != '[')
+        {
+            if (name[end++] == '+')
+            {
+                start = end;
+            }
+        }
+
         FailedClass failed;
         try
         {
-            failed = new(state, new TypeInitializationException(Utf8Text.GetString(NameOf(type)), exception));
+            failed = new(state, new TypeInitializationException(Utf8Text.GetString(name[start..end]), exception));
         }
         catch (OutOfMemoryException)
         {
@@ -44,23 +56,6 @@ internal static unsafe class FailedClasses
         }
 
         throw failed.Exception;
-    }
-
-    // .NET names the definition, and of nested ones neither the type around them nor the namespace.
-    private static ReadOnlySpan<byte> NameOf(MethodTable* type)
-    {
-        ReadOnlySpan<byte> name = type->Name;
-        int start = 0;
-        int end = 0;
-        while (end < name.Length && name[end] != '[')
-        {
-            if (name[end++] == '+')
-            {
-                start = end;
-            }
-        }
-
-        return name[start..end];
     }
 
     private sealed class FailedClass(int* state, TypeInitializationException exception)

@@ -9,23 +9,14 @@ namespace Weft.CompilerServices;
 /// </summary>
 internal static unsafe class ProgramEnd
 {
-    private static int s_exitCode;
+    /// <summary>What <c>Environment.ExitCode</c> is. It counts until the last handler has returned.</summary>
+    public static volatile int ExitCode;
 
     // The id of the thread that ends the program, or 0.
     private static int s_owner;
 
-    /// <summary>Tells load contexts that they are unloaded; null where nobody listens.</summary>
-    public static delegate*<void> Unloading;
-
     /// <summary>Tells the program that it ends; null where nobody listens.</summary>
     public static delegate*<void> Exiting;
-
-    /// <summary>What <c>Environment.ExitCode</c> is. It counts until the last handler has returned.</summary>
-    public static int ExitCode
-    {
-        get => Volatile.Read(ref s_exitCode);
-        set => Volatile.Write(ref s_exitCode, value);
-    }
 
     /// <summary>Announces the end. Another thread that comes here meanwhile stays until the program has ended.</summary>
     /// <returns>The exit code.</returns>
@@ -35,9 +26,19 @@ internal static unsafe class ProgramEnd
         int owner = Interlocked.CompareExchange(ref s_owner, own, 0);
         if (owner == 0)
         {
-            Tell(Unloading);
-            Tell(Exiting);
             owner = own;
+            try
+            {
+                if (Exiting != null)
+                {
+                    Exiting();
+                }
+            }
+            catch (Exception exception)
+            {
+                // Whoever called Environment.Exit does not catch what a handler throws.
+                UnhandledException.End(exception);
+            }
         }
 
         while (owner != own)
@@ -57,23 +58,5 @@ internal static unsafe class ProgramEnd
     {
         ExitCode = exitCode;
         GroupEnd.Exit(Announce());
-    }
-
-    // Whoever called Environment.Exit does not catch what a handler throws.
-    private static void Tell(delegate*<void> listeners)
-    {
-        if (listeners == null)
-        {
-            return;
-        }
-
-        try
-        {
-            listeners();
-        }
-        catch (Exception exception)
-        {
-            UnhandledException.End(exception);
-        }
     }
 }

@@ -27,12 +27,17 @@ internal static unsafe class ProcessExitEvent
     /// <summary>Adds a handler.</summary>
     public static void add_ProcessExit(object domain, EventHandler? value)
     {
-        ProgramEnd.Exiting = &TellOfExit;
+        if (ProgramEnd.Exiting == null)
+        {
+            ProgramEnd.Exiting = &TellOfExit;
+        }
+
         Handlers.Add(ref HandlersOf(domain), value);
     }
 
+    /// <summary>Tells them.</summary>
     [LibraryMethod("System.AppDomain", "OnProcessExit")]
-    private static extern void TellOfExit();
+    internal static extern void TellOfExit();
 
     [LibraryField("System.AppDomain", "ProcessExit")]
     private static extern ref EventHandler? HandlersOf(object domain);
@@ -45,8 +50,15 @@ internal static unsafe class UnloadingEvent
     /// <summary>Adds a handler.</summary>
     public static void add_Unloading(object context, Action<AssemblyLoadContext>? value)
     {
-        ProgramEnd.Unloading = &TellOfUnloading;
+        ProgramEnd.Exiting = &TellOfAll;
         Handlers.Add(ref HandlersOf(context), value);
+    }
+
+    // Load contexts come before the program.
+    private static void TellOfAll()
+    {
+        TellOfUnloading();
+        ProcessExitEvent.TellOfExit();
     }
 
     [LibraryMethod("System.Runtime.Loader.AssemblyLoadContext", "OnProcessExit")]

@@ -35,7 +35,7 @@ internal static unsafe class Finalizers
     [RequiresThreads]
     public static void Start()
     {
-        FirstThread.Count();
+        _ = FirstThread.Number;
         SpawnOptions options = new() { Name = "finalizer"u8 };
         bool isStarted = WasiThread.Spawn(options, &Run, null, out WasiThread thread).Succeeded;
         if (isStarted)

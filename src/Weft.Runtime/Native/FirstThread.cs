@@ -9,10 +9,6 @@ namespace Weft.Native;
 [EagerStaticClassConstruction]
 internal static class FirstThread
 {
-    static FirstThread() => _ = Environment.CurrentManagedThreadId;
-
-    /// <summary>Has the number given, before the program starts, where this can be reached.</summary>
-    public static void Count()
-    {
-    }
+    /// <summary>The number. Where it can be read here, it is given before the program starts.</summary>
+    public static readonly int Number = Environment.CurrentManagedThreadId;
 }

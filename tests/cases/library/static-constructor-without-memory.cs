@@ -4,42 +4,29 @@
 // when there is memory.
 
 using System;
-using System.Collections.Generic;
 using System.Threading;
 
 Thread[] threads = new Thread[3];
 for (int i = 0; i < threads.Length; i++)
 {
-    threads[i] = new(() =>
-    {
-        try
-        {
-            Hungry.Use();
-        }
-        catch (OutOfMemoryException)
-        {
-            Interlocked.Increment(ref Memory.Refused);
-        }
-        catch (TypeInitializationException)
-        {
-            Interlocked.Increment(ref Memory.Failed);
-        }
-    });
+    threads[i] = new(Try);
+    threads[i].Start();
 }
 
-foreach (Thread thread in threads)
+// Nobody makes an object until there is memory again.
+Volatile.Write(ref Memory.MayBegin, true);
+while (Volatile.Read(ref Memory.Ended) < threads.Length)
 {
-    thread.Start();
+    Thread.SpinWait(100);
 }
 
+Memory.First = null;
+Volatile.Write(ref Memory.HasEnough, true);
 foreach (Thread thread in threads)
 {
     thread.Join();
 }
 
-Memory.First = null;
-Console.WriteLine(Memory.Refused + Memory.Failed);
-Memory.HasEnough = true;
 try
 {
     Hungry.Use();
@@ -50,6 +37,32 @@ catch (TypeInitializationException) when (Memory.Failed > 0)
 
 Console.WriteLine("ended");
 
+static void Try()
+{
+    while (!Volatile.Read(ref Memory.MayBegin))
+    {
+        Thread.SpinWait(100);
+    }
+
+    try
+    {
+        Hungry.Use();
+    }
+    catch (OutOfMemoryException)
+    {
+    }
+    catch (TypeInitializationException)
+    {
+        Interlocked.Increment(ref Memory.Failed);
+    }
+
+    Interlocked.Increment(ref Memory.Ended);
+    while (!Volatile.Read(ref Memory.HasEnough))
+    {
+        Thread.SpinWait(100);
+    }
+}
+
 internal sealed class Link(Link? next)
 {
     public Link? Next { get; } = next;
@@ -58,8 +71,9 @@ internal sealed class Link(Link? next)
 internal static class Memory
 {
     public static Link? First;
-    public static int Refused;
+    public static int Ended;
     public static int Failed;
+    public static bool MayBegin;
     public static bool HasEnough;
 }
 
@@ -67,7 +81,7 @@ internal static class Hungry
 {
     static Hungry()
     {
-        while (!Memory.HasEnough)
+        while (!Volatile.Read(ref Memory.HasEnough))
         {
             Memory.First = new Link(Memory.First);
         }
