@@ -69,8 +69,8 @@ public sealed class HugeProgramTests(ITestOutputHelper output)
         (byte[], byte[]) small = Fixture.Compile(Text(count));
         (byte[], byte[]) large = Fixture.Compile(Text(count * Growth));
         Build(small);
-        TimeSpan first = Build(small);
-        TimeSpan second = Build(large);
+        TimeSpan first = FastestOf(small);
+        TimeSpan second = FastestOf(large);
         output.WriteLine($"{count}: {first.TotalMilliseconds:F0} ms; {count * Growth}: {second.TotalMilliseconds:F0} ms");
         Assert.True(second < first * Growth * 4, $"{count} took {first}, {count * Growth} took {second}");
 
@@ -107,6 +107,19 @@ public sealed class HugeProgramTests(ITestOutputHelper output)
         }
         {{types}}
         """;
+
+    // Other tests run at the same time: they make some measurements longer, and none shorter.
+    private static TimeSpan FastestOf((byte[] Image, byte[] Symbols) program)
+    {
+        TimeSpan fastest = TimeSpan.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            TimeSpan time = Build(program);
+            fastest = time < fastest ? time : fastest;
+        }
+
+        return fastest;
+    }
 
     private static TimeSpan Build((byte[] Image, byte[] Symbols) program)
     {
