@@ -29,13 +29,13 @@ internal static class StackIntrinsics
 
     private static bool Ensure(ILImporter importer, MethodDesc method)
     {
-        Value isThere = Ask(importer);
+        Instruction isThere = Ask(importer);
         importer.Builder.ThrowIf(
             importer.Builder.Binary(Opcode.Eq, isThere, Constant.I32(0)), importer.Context.GetHelper(RuntimeHelper.ThrowInsufficientStack));
         return true;
     }
 
-    private static Value Ask(ILImporter importer)
+    private static Instruction Ask(ILImporter importer)
     {
         importer.KeepAliases();
         return importer.Builder.Call(
