@@ -1,6 +1,6 @@
 // compare: dotnet
 // threads: on
-// What a thread does whose interruption is due: the start of another is no wait, nor is to join one that has ended.
+// What a thread does whose interruption is due: the start of another is no wait.
 
 using System;
 using System.Threading;
@@ -11,17 +11,6 @@ Try("pool", () => ThreadPool.QueueUserWorkItem(_ => { }));
 Try("task", () => _ = Task.Run(() => { }));
 Try("timer", () => new Timer(_ => { }, null, Timeout.Infinite, Timeout.Infinite).Dispose());
 Try("delay", () => _ = Task.Delay(1));
-Try("join", () =>
-{
-    Thread thread = new(() => { });
-    thread.Start();
-    while (thread.IsAlive)
-    {
-        Thread.SpinWait(10);
-    }
-
-    thread.Join();
-});
 Try("sleep", () => Thread.Sleep(Timeout.Infinite));
 Storm();
 
