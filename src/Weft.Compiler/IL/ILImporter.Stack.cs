@@ -67,6 +67,9 @@ internal sealed partial class ILImporter
         return entry with { Value = copy, IsAlias = false };
     }
 
+    /// <summary>Memory in the frame.</summary>
+    public Slot AddRoom(int size) => _function.AddSlot(size, 16);
+
     private Slot AddTemporary(TypeDesc type) => _function.AddSlot(type.Layout.Size, SlotAlignment(type));
 
     private static int SlotAlignment(TypeDesc type) => Math.Min(type.Layout.Alignment, 16);

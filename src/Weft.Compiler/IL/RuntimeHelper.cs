@@ -78,6 +78,12 @@ internal enum RuntimeHelper : byte
     /// <summary>Copies elements of arrays of references: the arrays with the first element of each, how many.</summary>
     CopyReferences,
 
+    /// <summary>Whether there is stack enough: room in the frame of who asks, its bytes.</summary>
+    HasStack,
+
+    /// <summary>There is not enough stack.</summary>
+    ThrowInsufficientStack,
+
     /// <summary>A program came to where it cannot come.</summary>
     Unreachable,
 }

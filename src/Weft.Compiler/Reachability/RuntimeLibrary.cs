@@ -38,6 +38,8 @@ internal sealed class RuntimeLibrary
         (RuntimeHelper.RecordAndThrow, "StackTraces", "RecordAndThrow"),
         (RuntimeHelper.CopyValues, "ArrayCopies", "CopyValues"),
         (RuntimeHelper.CopyReferences, "ArrayCopies", "CopyReferences"),
+        (RuntimeHelper.HasStack, "SufficientStack", "IsThere"),
+        (RuntimeHelper.ThrowInsufficientStack, "CompilerHelpers", "ThrowInsufficientStack"),
         (RuntimeHelper.Unreachable, "CompilerHelpers", "Unreachable"),
     ];
 

@@ -73,7 +73,13 @@ internal static unsafe class ClassConstructors
         }
         catch (Exception exception)
         {
-            FailedClasses.Add(state, type, exception);
+            if (!FailedClasses.TryAdd(state, type, exception))
+            {
+                // The next who comes runs it again: there is nothing that it could be given.
+                Finish(state, NotRun);
+                CompilerHelpers.ThrowOutOfMemory();
+            }
+
             Finish(state, Failed);
             FailedClasses.Throw(state);
         }

@@ -120,6 +120,18 @@ internal static unsafe class CompilerHelpers
         Throw("System.OutOfMemoryException"u8, "Insufficient memory to continue the execution of the program."u8);
     }
 
+    /// <summary>There is too little stack to go on.</summary>
+    [DoesNotReturn]
+    public static void ThrowInsufficientStack()
+    {
+        if (BuildFeatures.Heap)
+        {
+            throw new InsufficientExecutionStackException();
+        }
+
+        Throw("System.InsufficientExecutionStackException"u8, "Insufficient stack to continue executing the program safely."u8);
+    }
+
     /// <summary>A <c>throw</c> of an exception.</summary>
     /// <param name="typeName">The full name of the exception's type, UTF-8.</param>
     /// <param name="typeNameLength">Its length in bytes.</param>

@@ -11,13 +11,36 @@ internal static unsafe class FailedClasses
     private static FailedClass? s_first;
 
     /// <summary>Adds a class, once.</summary>
-    public static void Add(int* state, MethodTable* type, Exception exception)
+    /// <returns>Whether there was memory for it.</returns>
+    public static bool TryAdd(int* state, MethodTable* type, Exception exception)
     {
-        FailedClass failed = new(state, new TypeInitializationException(Utf8Text.GetString(type->Name), exception));
+        // .NET names the definition, and of nested ones neither the type around them nor the namespace.
+        ReadOnlySpan<byte> name = type->Name;
+        int start = 0;
+        int end = 0;
+        while (end < name.Length && name[end] != '[')
+        {
+            if (name[end++] == '+')
+            {
+                start = end;
+            }
+        }
+
+        FailedClass failed;
+        try
+        {
+            failed = new(state, new TypeInitializationException(Utf8Text.GetString(name[start..end]), exception));
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
+        }
+
         s_lock.Enter();
         failed.Next = s_first;
         s_first = failed;
         s_lock.Exit();
+        return true;
     }
 
     /// <summary>Throws the exception of a class that was added.</summary>

@@ -16,11 +16,8 @@ internal static unsafe class Startup
     /// <summary>Whether the program has been started: 1, or 0.</summary>
     public static int Started;
 
-    /// <summary>What runs between the end of <c>Main</c> and that of the program, or null.</summary>
+    /// <summary>What runs between the end of <c>Main</c> and the announcement of the program's end, or null.</summary>
     public static delegate*<void> BeforeExit;
-
-    /// <summary>What runs at the end of the program and where <c>Environment.Exit</c> ends it, or null.</summary>
-    public static delegate*<void> AtExit;
 
     /// <summary>The export that a command has; a host calls it once.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_start")]
@@ -80,18 +77,13 @@ internal static unsafe class Startup
         {
             ObjectHelpers.Prepare();
             InitializeEagerClasses();
-            int code = ProgramEntry.RunMain();
+            ProgramEntry.RunMain();
             if (BeforeExit != null)
             {
                 BeforeExit();
             }
 
-            if (AtExit != null)
-            {
-                AtExit();
-            }
-
-            return code;
+            return ProgramEnd.Announce();
         }
         catch (Exception exception)
         {

@@ -7,16 +7,16 @@ namespace Weft.CompilerServices;
 /// <summary>The end of a program by an exception that nothing caught.</summary>
 internal static unsafe class UnhandledException
 {
-    /// <summary>What is told of the exception first, or null.</summary>
-    public static delegate*<object, void> Observer;
+    /// <summary>Tells the program of the exception; null where nobody listens.</summary>
+    public static delegate*<Exception, void> Tell;
 
-    /// <summary>Writes the exception as .NET does, and ends all threads with 134.</summary>
+    /// <summary>Tells the program, writes the exception as .NET does, and ends all threads with 134.</summary>
     [DoesNotReturn]
     public static void End(Exception exception)
     {
-        if (Observer != null)
+        if (Tell != null)
         {
-            Observer(exception);
+            Tell(exception);
         }
 
         string text;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Weft.CompilerServices;
 using Weft.Intrinsics;
 using Weft.Text;
 using Weft.Threading;
@@ -30,6 +31,10 @@ internal static class FailFastRuntime
     [DoesNotReturn]
     public static void FailFast(string? message, object? exception, string? errorSource, int reason, nint address, nint context) =>
         FailFastMessage.End(message);
+
+    /// <summary>Nothing can catch the exception: that of an <c>async void</c> method.</summary>
+    [DoesNotReturn]
+    public static void ReportUnhandledException(System.Exception exception) => UnhandledException.End(exception);
 }
 
 /// <summary>What is written at such an end, as .NET writes it.</summary>

@@ -23,6 +23,10 @@ internal static class MissingReflection
         object[]? activation) =>
         throw OfConstructors();
 
+    /// <summary>Runs the static constructor of a type that only the running program knows.</summary>
+    [DoesNotReturn]
+    public static void RunClassConstructor(RuntimeTypeHandle typeHandle) => throw OfConstructors();
+
     /// <summary>The method of a delegate.</summary>
     [DoesNotReturn]
     public static MethodInfo GetDelegateMethod(Delegate value) => throw OfMembers();

@@ -1,72 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Loader;
 using Weft.CompilerServices;
 using Weft.Intrinsics;
 
 namespace Weft.CoreLib;
 
-/// <summary>
-/// The handlers for the end of the program and for the exception that ends it. They are kept here, so that only a program that adds one
-/// has what calls them.
-/// </summary>
-internal static unsafe class ProgramEvents
+/// <summary>The end of the program. What tells of it comes into programs that listen.</summary>
+[SubstituteFor("System.Environment")]
+internal static class ExitEnvironment
 {
-    /// <summary>The handlers of <c>AppDomain.ProcessExit</c>.</summary>
-    internal static event EventHandler? Exiting;
+    /// <summary>The exit code.</summary>
+    public static int get_ExitCode() => ProgramEnd.ExitCode;
 
-    /// <summary>The handlers of <c>AppDomain.UnhandledException</c>.</summary>
-    internal static event UnhandledExceptionEventHandler? Failing;
+    /// <summary>Sets the exit code.</summary>
+    public static void set_ExitCode(int value) => ProgramEnd.ExitCode = value;
 
-    /// <summary>Calls those for the end, once.</summary>
-    internal static void OnExiting() => Exiting?.Invoke(System.AppDomain.CurrentDomain, EventArgs.Empty);
+    /// <summary>Ends the program.</summary>
+    [DoesNotReturn]
+    public static void Exit(int exitCode) => ProgramEnd.Exit(exitCode);
+}
 
-    /// <summary>Calls those for an exception.</summary>
-    internal static void OnFailing(object exception)
+/// <summary>Who listens to the end.</summary>
+[SubstituteFor("System.AppDomain")]
+internal static unsafe class ProcessExitEvent
+{
+    /// <summary>Adds a handler.</summary>
+    public static void add_ProcessExit(object domain, EventHandler? value)
+    {
+        if (ProgramEnd.Exiting == null)
+        {
+            ProgramEnd.Exiting = &TellOfExit;
+        }
+
+        Handlers.Add(ref HandlersOf(domain), value);
+    }
+
+    /// <summary>Tells them.</summary>
+    [LibraryMethod("System.AppDomain", "OnProcessExit")]
+    internal static extern void TellOfExit();
+
+    [LibraryField("System.AppDomain", "ProcessExit")]
+    private static extern ref EventHandler? HandlersOf(object domain);
+}
+
+/// <summary>Who listens to the unloading of a load context, which comes with the end.</summary>
+[SubstituteFor("System.Runtime.Loader.AssemblyLoadContext")]
+internal static unsafe class UnloadingEvent
+{
+    /// <summary>Adds a handler.</summary>
+    public static void add_Unloading(object context, Action<AssemblyLoadContext>? value)
+    {
+        ProgramEnd.Exiting = &TellOfAll;
+        Handlers.Add(ref HandlersOf(context), value);
+    }
+
+    // Load contexts come before the program.
+    private static void TellOfAll()
+    {
+        TellOfUnloading();
+        ProcessExitEvent.TellOfExit();
+    }
+
+    [LibraryMethod("System.Runtime.Loader.AssemblyLoadContext", "OnProcessExit")]
+    private static extern void TellOfUnloading();
+
+    [LibraryField("System.Runtime.Loader.AssemblyLoadContext", "_unloading")]
+    private static extern ref Action<AssemblyLoadContext>? HandlersOf(object context);
+}
+
+/// <summary>Who listens to exceptions that nothing catches.</summary>
+[SubstituteFor("System.AppContext")]
+internal static unsafe class UnhandledExceptionEvent
+{
+    private static UnhandledExceptionEventHandler? s_handlers;
+
+    /// <summary>Adds a handler.</summary>
+    public static void add_UnhandledException(UnhandledExceptionEventHandler? value)
+    {
+        UnhandledException.Tell = &TellOfException;
+        Handlers.Add(ref s_handlers, value);
+    }
+
+    /// <summary>Removes a handler.</summary>
+    public static void remove_UnhandledException(UnhandledExceptionEventHandler? value) => Handlers.Remove(ref s_handlers, value);
+
+    // What one of them throws keeps neither the others from being told nor the program from ending.
+    private static void TellOfException(System.Exception exception)
     {
         UnhandledExceptionEventArgs arguments = new(exception, isTerminating: true);
-        foreach (UnhandledExceptionEventHandler handler in Delegate.EnumerateInvocationList(Failing))
+        foreach (UnhandledExceptionEventHandler handler in Delegate.EnumerateInvocationList(s_handlers))
         {
             try
             {
-                handler(System.AppDomain.CurrentDomain, arguments);
+                handler(null!, arguments);
             }
-            catch
+            catch (System.Exception)
             {
-                // The exception that ends the program is the one to be told of.
             }
         }
     }
+}
 
-    /// <summary>What <c>AppDomain</c> has of it.</summary>
-    [SubstituteFor("System.AppDomain")]
-    internal static class OfDomain
+/// <summary>Events as C# makes them: threads may add and remove at once.</summary>
+file static class Handlers
+{
+    public static void Add<T>(ref T? handlers, T? value) where T : Delegate
     {
-        public static void add_ProcessExit(object domain, EventHandler? handler)
+        T? seen = handlers;
+        T? before;
+        do
         {
-            Exiting += handler;
-            Startup.AtExit = &OnExiting;
+            before = seen;
+            seen = Interlocked.CompareExchange(ref handlers, (T?)Delegate.Combine(before, value), before);
         }
-
-        public static void remove_ProcessExit(object domain, EventHandler? handler) => Exiting -= handler;
-
-        /// <summary>What <c>Environment.Exit</c> calls.</summary>
-        public static void OnProcessExit()
-        {
-            if (Startup.AtExit != null)
-            {
-                Startup.AtExit();
-            }
-        }
+        while (!ReferenceEquals(seen, before));
     }
 
-    /// <summary>What <c>AppContext</c> has of it.</summary>
-    [SubstituteFor("System.AppContext")]
-    internal static class OfContext
+    public static void Remove<T>(ref T? handlers, T? value) where T : Delegate
     {
-        public static void add_UnhandledException(UnhandledExceptionEventHandler? handler)
+        T? seen = handlers;
+        T? before;
+        do
         {
-            Failing += handler;
-            UnhandledException.Observer = &OnFailing;
+            before = seen;
+            seen = Interlocked.CompareExchange(ref handlers, (T?)Delegate.Remove(before, value), before);
         }
-
-        public static void remove_UnhandledException(UnhandledExceptionEventHandler? handler) => Failing -= handler;
+        while (!ReferenceEquals(seen, before));
     }
 }

@@ -1,4 +1,5 @@
 using Weft.Intrinsics;
+using Weft.Native;
 
 namespace Weft.CoreLib;
 
@@ -6,8 +7,6 @@ namespace Weft.CoreLib;
 [SubstituteFor("System.Threading.Thread/StartHelper")]
 internal static class StartHelper
 {
-    /// <summary>Nothing.</summary>
-    public static void InitializeCulture(object helper)
-    {
-    }
+    /// <summary>The class library has counted the thread among those that run, and has it begin.</summary>
+    public static void InitializeCulture(object helper) => Threads.Arrive();
 }

@@ -4,7 +4,9 @@ namespace Weft.Intrinsics;
 internal static class ProgramEntry
 {
     /// <summary>Runs the program's <c>Main</c>.</summary>
-    /// <returns>The exit code; 0 where <c>Main</c> returns nothing.</returns>
+    /// <returns>
+    /// What <c>Main</c> returns; 0 where that is nothing. With a heap it is what <c>Environment.ExitCode</c> is from then on, and 0 here.
+    /// </returns>
     [EntryPoint]
     public static extern int RunMain();
 }

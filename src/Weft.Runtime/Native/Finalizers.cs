@@ -12,23 +12,42 @@ namespace Weft.Native;
 /// </summary>
 internal static unsafe class Finalizers
 {
-    private static int s_isStarted;
+    private const int None = 0;
+    private const int Starting = 1;
+    private const int Started = 2;
+
+    private static int s_thread;
 
     /// <summary>Has finalizers run that are due.</summary>
     public static void Announce()
     {
-        if (BuildFeatures.Threads && Interlocked.Exchange(ref s_isStarted, 1) == 0)
+        if (BuildFeatures.Threads && TryClaimStart())
         {
-            SpawnOptions options = new() { Name = "finalizer"u8 };
-            if (WasiThread.Spawn(options, &Run, null, out WasiThread thread).Succeeded)
-            {
-                FinalizerQueue.Adopt(thread.Id);
-                thread.Detach();
-            }
-            else
-            {
-                Volatile.Write(ref s_isStarted, 0);
-            }
+            Start();
+        }
+    }
+
+    /// <summary>Makes the caller the one that starts the thread, where there is none and nobody starts it.</summary>
+    /// <returns>Whether <see cref="Start"/> has to follow.</returns>
+    public static bool TryClaimStart() => Interlocked.CompareExchange(ref s_thread, Starting, None) == None;
+
+    /// <summary>Starts the thread. Where the host refuses it, the next who comes tries again.</summary>
+    [RequiresThreads]
+    public static void Start()
+    {
+        _ = FirstThread.Number;
+        SpawnOptions options = new() { Name = "finalizer"u8 };
+        bool isStarted = WasiThread.Spawn(options, &Run, null, out WasiThread thread).Succeeded;
+        if (isStarted)
+        {
+            FinalizerQueue.Adopt(thread.Id);
+            thread.Detach();
+        }
+
+        Interlocked.Exchange(ref s_thread, isStarted ? Started : None);
+        fixed (int* word = &s_thread)
+        {
+            Parking.Wake(word, Parking.All);
         }
     }
 
@@ -42,7 +61,20 @@ internal static unsafe class Finalizers
         else if (FinalizerQueue.HasWork)
         {
             Announce();
+            AwaitStart();
             FinalizerQueue.WaitUntilIdle();
+        }
+    }
+
+    // Another thread may have begun to start it, and nobody knows yet whether there is one to wait for.
+    private static void AwaitStart()
+    {
+        while (Volatile.Read(ref s_thread) == Starting)
+        {
+            fixed (int* word = &s_thread)
+            {
+                _ = Parking.Wait(word, Starting, Duration.Infinite);
+            }
         }
     }
 

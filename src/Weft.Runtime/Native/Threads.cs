@@ -9,6 +9,9 @@ internal static unsafe class Threads
 {
     private static delegate*<void> s_exitCallback;
 
+    [ThreadStatic]
+    private static bool t_isArriving;
+
     /// <summary>Starts a thread.</summary>
     /// <param name="stackSize">Bytes, or 0.</param>
     /// <param name="function">What it runs.</param>
@@ -17,10 +20,16 @@ internal static unsafe class Threads
     [NativeFunction("SystemNative_CreateThread")]
     public static int CreateThread(nint stackSize, nint function, nint argument)
     {
-        Startup.BeforeExit = &LibraryThread.WaitForForegroundThreads;
+        _ = FirstThread.Number;
+        Startup.BeforeExit = &WaitForForegroundThreads;
+
+        // A thread counts itself when its starter may have gone on, and the program ended. Until then it is counted here, whether it will
+        // be in the foreground or not.
+        LibraryThread.IncrementRunningForeground();
         SpawnOptions options = new() { StackSize = (int)stackSize };
         if (!WasiThread.Spawn(options, &Run, (void*)argument, out WasiThread thread).Succeeded)
         {
+            LibraryThread.DecrementRunningForeground();
             return 0;
         }
 
@@ -70,11 +79,39 @@ internal static unsafe class Threads
     [NativeFunction("SystemNative_SchedGetCpu")]
     public static int SchedGetCpu() => -1;
 
+    /// <summary>The class library has counted the calling thread itself, or will not.</summary>
+    public static void Arrive()
+    {
+        if (t_isArriving)
+        {
+            t_isArriving = false;
+            LibraryThread.DecrementRunningForeground();
+        }
+    }
+
+    // Main has returned, so nobody can catch an interruption.
+    private static void WaitForForegroundThreads()
+    {
+        while (true)
+        {
+            try
+            {
+                LibraryThread.WaitForForegroundThreads();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+            }
+        }
+    }
+
     private static void Run(void* argument)
     {
         try
         {
+            t_isArriving = true;
             LibraryThread.ThreadEntryPoint((nint)argument);
+            Arrive();
             if (s_exitCallback != null)
             {
                 s_exitCallback();

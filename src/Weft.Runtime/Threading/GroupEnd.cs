@@ -57,11 +57,11 @@ internal static unsafe class GroupEnd
         }
     }
 
-    /// <summary>Ends all threads with <see cref="ExitCode"/>.</summary>
+    /// <summary>Ends all threads.</summary>
     [DoesNotReturn]
-    public static void Exit()
+    public static void Exit(int code = ExitCode)
     {
-        ProcessFunctions.Exit(ExitCode);
+        ProcessFunctions.Exit(code);
         WasmInstruction.Unreachable();
 
         // The language does not know that neither returns.

@@ -48,6 +48,11 @@ internal static class CollectorFaults
             "",
             new SourceEdit("list->First = thread;", "if (list->First == null) { list->First = thread; }", "Gc/GcThreads.cs")),
         new(
+            "nobody waits for finalizers while another thread starts the one that runs them",
+            "gc/finalizer-thread-starts",
+            "the finalizer has not run",
+            new SourceEdit("AwaitStart();\n            FinalizerQueue", "FinalizerQueue", "Native/Finalizers.cs")),
+        new(
             "the stacks of threads are no roots",
             Objects,
             "",

@@ -76,6 +76,7 @@ internal sealed class TestImportContext(TypeSystemContext types, bool hasHeap = 
         RuntimeHelper.RecordFrame => Signature("Oii", ""),
         RuntimeHelper.RecordAndThrow => Signature("Oi", ""),
         RuntimeHelper.Remainder => Signature("dd", "d"),
+        RuntimeHelper.HasStack => Signature("ii", "i"),
         _ => FunctionSignature.Empty,
     }));
 

@@ -28,7 +28,11 @@ internal static class ProgramEntry
 {
     public static Func<int> Program { get; set; } = static () => 0;
 
-    public static int RunMain() => Program();
+    public static int RunMain()
+    {
+        Weft.CompilerServices.ProgramEnd.ExitCode = Program();
+        return 0;
+    }
 }
 
 internal static unsafe class LinkerSymbols

@@ -120,21 +120,21 @@ internal static class GuestIntrinsics
         }
 
         importer.CallExactly(main);
-        if (!main.Signature.ReturnType.IsVoid)
+        bool returnsCode = !main.Signature.ReturnType.IsVoid;
+        if (returnsCode && !importer.Context.HasHeap)
         {
             return true;
         }
 
-        // What Main does not return is what the program set, if it has objects to set it with.
-        if (importer.Context.HasHeap && main.Context.GetCoreType("System", "Environment").GetMethod("get_ExitCode") is { } exitCode)
+        // With objects the program can set the exit code itself, also after Main has returned.
+        if (returnsCode)
         {
-            importer.CallExactly(exitCode);
-        }
-        else
-        {
-            importer.PushInt32(Constant.I32(0));
+            importer.CallExactly(
+                main.Context.GetCoreType("System", "Environment").GetMethod("set_ExitCode")
+                    ?? throw InternalError.Of("the class library has no Environment.ExitCode"));
         }
 
+        importer.PushInt32(Constant.I32(0));
         return true;
     }
 

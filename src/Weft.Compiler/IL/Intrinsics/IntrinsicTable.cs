@@ -18,6 +18,7 @@ internal static class IntrinsicTable
         MemoryIntrinsics.Rows,
         TypeIntrinsics.Rows,
         ObjectIntrinsics.Rows,
+        StackIntrinsics.Rows,
         ArrayIntrinsics.Rows,
         DefaultComparerIntrinsics.Rows,
         ComparerIntrinsics.Rows);

@@ -67,7 +67,8 @@ internal static class ObjectIntrinsics
         return true;
     }
 
-    // What C# makes of new T(), and the same with the object of a type that is named right there.
+    // What C# makes of new T(), and the same with the object of a type that is named right there. What the constructor throws comes out
+    // of a call of it as the cause of another exception, for which the class library's own method is there.
     private static bool CreateInstance(ILImporter importer, MethodDesc method)
     {
         bool takesType = !method.HasInstantiation && method.Signature.Length == 1;
@@ -79,12 +80,23 @@ internal static class ObjectIntrinsics
             return false;
         }
 
+        MethodDesc? constructor = ConstructorOf(type);
+        bool mayThrow = constructor is not null && !PlainConstructors.Has(importer.Context, constructor);
+        if (mayThrow && !takesType)
+        {
+            return false;
+        }
+
         if (takesType)
         {
             importer.Pop();
         }
 
-        if (type.DefaultConstructor is { } constructor)
+        if (mayThrow)
+        {
+            importer.CallExactly(method.Context.GetInstantiatedMethod(GenericOf(method), new([type])));
+        }
+        else if (constructor is not null)
         {
             importer.NewObject(constructor);
         }
@@ -101,15 +113,33 @@ internal static class ObjectIntrinsics
         return true;
     }
 
-    private static bool CanBeMade(TypeDesc type) =>
-        type.DefaultConstructor is not null ? !type.IsAbstract : type is { IsValueType: true, IsVoid: false, IsByRefLike: false };
+    private static MethodDesc GenericOf(MethodDesc method)
+    {
+        foreach (MethodDesc other in method.OwningType.GetMethods())
+        {
+            if (other.Name == method.Name && other.HasInstantiation && other.Signature.Length == 0)
+            {
+                return other;
+            }
+        }
 
+        throw InternalError.Of("the class library has no Activator.CreateInstance<T>");
+    }
+
+    private static bool CanBeMade(TypeDesc type) =>
+        ConstructorOf(type) is not null || type is { IsValueType: true, IsVoid: false, IsByRefLike: false };
+
+    // Others than public ones are not for those who do not name the type.
+    private static MethodDesc? ConstructorOf(TypeDesc type) =>
+        !type.IsAbstract && type.DefaultConstructor is { IsPublic: true } constructor ? constructor : null;
+
+    // The class library knows by a method of its own that there is none.
     private static bool DefaultConstructorOf(ILImporter importer, MethodDesc method)
     {
-        TypeDesc type = method.Instantiation[0];
-        Value function = type.DefaultConstructor is { } constructor
-            ? new SymbolAddress(IRType.I32, importer.Context.GetFunction(constructor), 0)
-            : Constant.I32(0);
+        MethodDesc constructor = ConstructorOf(method.Instantiation[0])
+            ?? method.OwningType.GetMethod("MissingConstructorMethod")
+            ?? throw InternalError.Of("the class library has no constructor that is missing");
+        SymbolAddress function = new(IRType.I32, importer.Context.GetFunction(constructor), 0);
         importer.Push(new(StackKind.NativeInt, function, method.Signature.ReturnType));
         return true;
     }
