@@ -133,8 +133,12 @@ internal sealed class ReachabilityDiagnostics(SymbolTable symbols, CodeLocations
             place = graph.FindFirstUse(current.Caller);
         }
 
-        CallSite? found = chain.Count == 0 ? null : chain[^1];
-        SourceLocation? location = found is { } user ? locations.Of(user) : null;
+        // Code of a package may have no lines, and be called by the runtime alone: of an override, the object is all that the user makes.
+        SourceLocation? location = place is { } user ? locations.Of(user) : null;
+        if (place is null)
+        {
+            chain.RemoveAll(step => symbols.Runtime.IsRuntime(step.Caller.Method));
+        }
 
         // One line of the user may lead to many such places in the library; the first one found is the nearest.
         bool isFirst = _lines.Add(location);

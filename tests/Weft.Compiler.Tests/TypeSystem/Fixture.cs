@@ -48,14 +48,15 @@ internal sealed class Fixture : IDisposable
 
     public void Dispose() => Context.Dispose();
 
-    public static (byte[] Image, byte[] Symbols) Compile(string source, string name = "Fixture")
+    public static (byte[] Image, byte[] Symbols) Compile(
+        string source, string name = "Fixture", OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "fixture.cs", encoding: System.Text.Encoding.UTF8);
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,
             [tree],
             s_references.Select(reference => MetadataReference.CreateFromFile(Path.Combine(FrameworkFolder, reference + ".dll"))),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+            new CSharpCompilationOptions(kind, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
