@@ -57,7 +57,7 @@ internal abstract class ImportContext
     /// <summary>The question whether an object can be unboxed to a value type.</summary>
     public abstract TypeTestSymbol GetUnboxingTest(TypeDesc type);
 
-    /// <summary>The same, called on objects of the program's own classes alone.</summary>
+    /// <summary>A method that is called virtually, on objects of the program's own classes alone.</summary>
     public abstract SelectorSymbol GetProgramSelector(MethodDesc method);
 
     /// <summary>The question whether an object is of a class of the program's own that can be cast to a type.</summary>
