@@ -107,7 +107,8 @@ internal sealed partial class ILImporter
 
     private void NewWithoutHeap(MethodDesc constructor, TypeDesc type)
     {
-        if (type.CanCastTo(WellKnown(WellKnownType.Exception)))
+        // What the program itself throws is shown as its class wants it, and with the places that it went through.
+        if (!_context.IsUserCode(_method) && type.CanCastTo(WellKnown(WellKnownType.Exception)))
         {
             NewException(constructor, type);
             return;
