@@ -24,11 +24,12 @@ internal sealed class LoopRotation : IFunctionPass
         LoopForest forest = new(dominators);
 
         bool isRotated = false;
+        List<Block> handlers = function.Blocks.FindAll(static block => block.IsHandler);
 
         // From the outermost inwards: the blocks that are made for a loop are in none of those inside it, as the forest has it.
         for (int i = forest.Loops.Count - 1; i >= 0; i--)
         {
-            if (FindBody(forest.Loops[i], forest) is { } body && !IsCaughtBehind(function, forest.Loops[i], forest, dominators))
+            if (FindBody(forest.Loops[i], forest) is { } body && !IsCaughtBehind(handlers, forest.Loops[i], forest, dominators))
             {
                 Rotate(function, forest.Loops[i], forest, body);
                 isRotated = true;
@@ -74,11 +75,11 @@ internal sealed class LoopRotation : IFunctionPass
 
     // Whether a handler of blocks behind the loop may know values of the header: these have two origins then, and nothing brings a handler
     // the right one.
-    private static bool IsCaughtBehind(Function function, Loop loop, LoopForest forest, DominatorTree dominators)
+    private static bool IsCaughtBehind(List<Block> handlers, Loop loop, LoopForest forest, DominatorTree dominators)
     {
-        foreach (Block handler in function.Blocks)
+        foreach (Block handler in handlers)
         {
-            if (!handler.IsHandler || dominators.Parent(handler) != loop.Header)
+            if (dominators.Parent(handler) != loop.Header)
             {
                 continue;
             }
