@@ -7,8 +7,6 @@ namespace Weft.CoreLib;
 [SubstituteFor("System.Environment")]
 internal static class ProgramEnvironment
 {
-    private const int PageSize = 65536;
-
     /// <summary>The name of the program and its arguments, as the host gave them.</summary>
     public static string[] GetCommandLineArgsNative() => ProgramArguments.All();
 
@@ -16,5 +14,5 @@ internal static class ProgramEnvironment
     public static string get_MachineName() => "localhost";
 
     /// <summary>A page of WebAssembly's memory.</summary>
-    public static int GetSystemPageSize() => PageSize;
+    public static int GetSystemPageSize() => LinearMemory.PageSize;
 }
